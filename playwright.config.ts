@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './tests/support/browser.js';
+
+const port = Number(process.env['E2E_PORT'] ?? 4174);
+const address = `http://localhost:${String(port)}`;
+
+/** End-to-end tests run against the built site: `npm run build` first. */
+export default defineConfig({
+  testDir: './tests/e2e',
+  testMatch: '**/*.test.ts',
+  testIgnore: 'support/**',
+  outputDir: './test-results/e2e',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
+  use: {
+    baseURL: `${address}/`,
+    launchOptions: launchOptions(),
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: {
+    command: `npx vite preview --port ${String(port)} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

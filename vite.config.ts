@@ -1,0 +1,27 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Vite's development server hands styles to the page as style elements, which the content security policy of
+ * index.html refuses. While developing, and only then, inline styles are let in.
+ */
+const inlineStylesWhileDeveloping: Plugin = {
+  name: 'almanac:inline-styles-while-developing',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/style-src [^;]+;/, "style-src 'self' 'unsafe-inline';"),
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [paraglideVitePlugin({ project: './project.inlang' }), svelte(), inlineStylesWhileDeveloping],
+  build: {
+    target: 'es2022',
+    // The size check reads it to tell what the page loads at once from what it loads later.
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // Fonts and icons stay files: the policy knows no data: addresses but for images.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,57 @@
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig, mergeConfig } from 'vitest/config';
+import { launchOptions } from './tests/support/browser.js';
+import viteConfig from './vite.config.ts';
+
+// Tests state their zone; those that do not must not depend on the machine's.
+process.env['TZ'] ??= 'UTC';
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      allowOnly: false,
+      passWithNoTests: true,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/**/*.test.ts'],
+            exclude: [
+              ...configDefaults.exclude,
+              'tests/component/**',
+              'tests/e2e/**',
+              'tests/bench/**',
+              'tests/long/**',
+            ],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'component',
+            include: ['tests/component/**/*.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: launchOptions() }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'long',
+            environment: 'node',
+            include: ['tests/long/**/*.test.ts'],
+            testTimeout: 600_000,
+          },
+        },
+      ],
+    },
+  }),
+);
