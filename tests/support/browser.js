@@ -17,7 +17,7 @@ import { chromium } from '@playwright/test';
  */
 
 /** @type {Machine} */
-export const thisMachine = {
+const thisMachine = {
   env: process.env,
   isRoot: process.getuid?.() === 0,
   playwrightBrowser: chromium.executablePath(),
