@@ -47,6 +47,7 @@ export default defineConfig(
     rules: {
       'prefer-const': 'off',
       'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived'] }],
+      'svelte/prefer-svelte-reactivity': 'off', // plain indexes stand behind a $state.raw on purpose
     },
   },
   {
