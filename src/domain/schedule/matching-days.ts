@@ -1,0 +1,44 @@
+import { LAST_DAY } from '../time/wall-time.ts';
+import { periodsOf } from './periods.ts';
+import type { Recurrence } from './recurrence.ts';
+
+/** The days, as day numbers, on which a rule matches from its start until its count is used up. */
+export interface MatchingDays {
+  /** The first one on or after `day`, or null. */
+  next(day: number): number | null;
+  /** The last one on or before `day`, or null. */
+  previous(day: number): number | null;
+}
+
+const NO_DAYS: MatchingDays = { next: () => null, previous: () => null };
+
+/** Ends at the last day that a wall time can name, so that a rule which never matches ends as well. */
+export function matchingDays(recurrence: Recurrence, start: number): MatchingDays {
+  const periods = periodsOf(recurrence, start);
+  if (periods === null) return NO_DAYS;
+  const last =
+    recurrence.count === null ? LAST_DAY : Math.min(LAST_DAY, periods.dayOfCount(recurrence.count));
+  return {
+    next(day) {
+      const from = Math.max(day, start);
+      if (from > last) return null;
+      const lastIndex = periods.indexOf(last);
+      for (let index = periods.indexOf(from); index <= lastIndex; index += 1) {
+        for (const match of periods.daysOf(index)) {
+          if (match > last) return null;
+          if (match >= from) return match;
+        }
+      }
+      return null;
+    },
+    previous(day) {
+      const to = Math.min(day, last);
+      if (to < start) return null;
+      for (let index = periods.indexOf(to); index >= 0; index -= 1) {
+        const match = periods.daysOf(index).findLast((candidate) => candidate <= to);
+        if (match !== undefined) return match >= start ? match : null;
+      }
+      return null;
+    },
+  };
+}
