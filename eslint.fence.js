@@ -155,11 +155,9 @@ export default [
     settings: {
       'boundaries/root-path': import.meta.dirname,
       'boundaries/elements': [
-        ...['domain', 'storage', 'app', 'i18n', 'ui'].map((type) => ({
-          type,
-          pattern: `src/${type}`,
-          partialMatch: false,
-        })),
+        ...Object.keys(LAYERS)
+          .filter((type) => type !== 'feature' && type !== 'root')
+          .map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
         { type: 'feature', pattern: 'src/features/*', capture: ['feature'], partialMatch: false },
       ],
       'boundaries/files': [{ category: 'root', pattern: 'src/*' }],
