@@ -1,0 +1,75 @@
+import type { CampaignPlan } from '../story/campaign-plan.ts';
+import { LEGAL_TAG } from '../setting/policies.ts';
+
+/** Campaigns whose approval was asked for and not decided yet. */
+export const IN_REVIEW: readonly CampaignPlan[] = [
+  {
+    name: 'Règlement du grand jeu {Fête}',
+    description: 'Jeu-concours avec tirage au sort. Le règlement doit être validé par le service juridique.',
+    tags: [LEGAL_TAG, 'jeu', '{occasion-tag}'],
+    by: 'camille',
+    created: -9,
+    story: [
+      [-4, 'edit'],
+      [
+        -2,
+        'request-approval',
+        {
+          message: 'Le règlement est déposé chez l’huissier. Merci de relire les mentions en bas du message.',
+        },
+      ],
+    ],
+    via: ['email-fr'],
+    to: 'newsletter-fr',
+    title: 'Tentez de gagner votre salon',
+    body: 'Participez au tirage au sort jusqu’à la fin du mois. Règlement complet en ligne.',
+    starts: [11, '09:00'],
+  },
+  {
+    name: 'Interest-free credit on sofas',
+    description: 'Consumer credit offer, needs the representative example.',
+    tags: [LEGAL_TAG, 'credit', 'sofas'],
+    by: 'oliver',
+    created: -13,
+    story: [
+      [-8, 'request-approval', { message: 'Representative example as agreed by phone.' }],
+      [-6, 'request-changes', { message: 'Please move the representative example above the button.' }],
+      [-5, 'edit'],
+      [-3, 'request-approval', { message: 'Moved above the button, and the APR is bold now.' }],
+    ],
+    via: ['email-uk'],
+    to: 'newsletter-uk',
+    title: 'Your new sofa, in twelve payments',
+    body: '0% APR representative over 12 months. Credit subject to status.',
+    zone: 'Europe/London',
+    starts: [8, '11:00'],
+  },
+  {
+    name: 'Rappel produit : lampes Aurore, lot 2214',
+    description: 'Rappel volontaire du fabricant pour un lot de lampes.',
+    tags: [LEGAL_TAG, 'service'],
+    by: 'julien',
+    created: -3,
+    type: 'api-triggered',
+    transactional: true,
+    story: [[-1, 'request-approval']],
+    via: ['email-service'],
+    title: 'Rappel de votre lampe Aurore',
+    body: 'Cessez d’utiliser votre lampe et rapportez-la en boutique : elle vous sera remboursée.',
+    window: true,
+    ends: [80, '18:00'],
+  },
+  {
+    name: 'Loyalty programme: new terms from next quarter',
+    description: 'Announces the new terms to all members.',
+    tags: [LEGAL_TAG, 'loyalty'],
+    by: 'aicha',
+    created: -7,
+    story: [[-1, 'request-approval', { message: 'Same text as on the website.' }]],
+    via: ['push-app'],
+    to: 'loyalty',
+    title: 'Our loyalty programme is changing',
+    body: 'Read what changes for your points and what stays.',
+    starts: [27, '10:00'],
+  },
+];

@@ -1,0 +1,33 @@
+import type { Actor } from '../../campaign/actor.ts';
+
+/** The marketing team of Maison Lumen, the retailer that the demo is about. */
+export const PEOPLE = {
+  camille: { name: 'Camille Laurent', role: 'manager' },
+  julien: { name: 'Julien Moreau', role: 'manager' },
+  oliver: { name: 'Oliver Hughes', role: 'manager' },
+  emma: { name: 'Emma Clarke', role: 'manager' },
+  grace: { name: 'Grace O’Brien', role: 'manager' },
+  tane: { name: 'Tāne Ngata', role: 'manager' },
+  aicha: { name: 'Aïcha Benali', role: 'approver' },
+  maya: { name: 'Maya Patel', role: 'approver' },
+} as const satisfies Record<string, Actor>;
+
+export type Person = keyof typeof PEOPLE;
+
+export const EVERYONE = [
+  'camille',
+  'julien',
+  'oliver',
+  'emma',
+  'grace',
+  'tane',
+  'aicha',
+  'maya',
+] as const satisfies Person[];
+
+/** Whoever decides a request: one of the two approvers, never the one who asked. */
+export function approverFor(requester: Person): Actor {
+  return requester === 'aicha' || requester === 'camille' || requester === 'oliver'
+    ? PEOPLE.maya
+    : PEOPLE.aicha;
+}
