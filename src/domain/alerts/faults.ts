@@ -1,0 +1,96 @@
+import type { Campaign } from '../campaign/campaign.ts';
+import { actionsIn, audiencesIn } from '../campaign/channels-in.ts';
+import type { Action, Content } from '../campaign/content.ts';
+import { outageAt, outagesOf, type References } from '../campaign/reference.ts';
+import type { CampaignType } from '../campaign/type.ts';
+import { planOf, PUBLISHING } from '../runs/plan.ts';
+import { startOf } from '../runs/runs.ts';
+import type { Instant } from '../time/instant.ts';
+import { instantOf } from '../time/zone.ts';
+import type { AlertCode, AlertContext } from './alerts.ts';
+
+/** Something that a content lacks or has wrong. */
+export interface Fault {
+  readonly code: AlertCode;
+  readonly field: string;
+  /** Since when, where that is known better than by the last modification. */
+  readonly since?: Instant;
+}
+
+/** What would block the activation of a content. */
+export function faultsIn(campaign: Campaign, content: Content, context: AlertContext): Fault[] {
+  const faults = [...partFaultsIn(campaign, content, context), ...scheduleFaults(campaign, content, context)];
+  const throttle = 'throttle' in content ? content.throttle : null;
+  if (throttle !== null && (throttle < 1 || throttle > 2000)) {
+    faults.push({ code: 'throttle-out-of-range', field: 'throttle' });
+  }
+  return faults;
+}
+
+/** Those that can also come up once a content is in force: of its actions and its audience. */
+export function partFaultsIn({ type }: Campaign, content: Content, context: AlertContext): Fault[] {
+  return [...actionFaults(content, context), ...audienceFaults(type, content, context)];
+}
+
+function actionFaults(content: Content, { now, references }: AlertContext): Fault[] {
+  const actions = actionsIn(content);
+  if (actions.length === 0) return [{ code: 'no-action', field: 'actions' }];
+  const firstWhere = (code: AlertCode, holds: (each: Action) => boolean): Fault[] => {
+    const index = actions.findIndex(holds);
+    return index < 0 ? [] : [{ code, field: `actions.${index}` }];
+  };
+  const isBroken = ({ configurationId: id }: Action) =>
+    id !== null && outageNow(references, id, now) !== null;
+  const brokenId = actions.find(isBroken)?.configurationId ?? null;
+  return [
+    ...firstWhere('message-not-published', ({ message }) => !message.published),
+    ...firstWhere('configuration-missing', ({ configurationId }) => configurationId === null),
+    ...firstWhere('configuration-broken', isBroken).map((fault) => dated(fault, references, brokenId, now)),
+  ];
+}
+
+function audienceFaults(type: CampaignType, content: Content, { now, references }: AlertContext): Fault[] {
+  // Recipients of a transactional call come with the call.
+  if (type === 'api-triggered' && 'category' in content && content.category === 'transactional') return [];
+  const faults: Fault[] = [];
+  const audiences = audiencesIn(content);
+  if (audiences.length === 0) faults.push({ code: 'audience-missing', field: 'audience' });
+  const gone = audiences.find((id) => outageNow(references, id, now) !== null) ?? null;
+  if (gone !== null) faults.push(dated({ code: 'audience-gone', field: 'audience' }, references, gone, now));
+  if ('identityType' in content && content.identityType === null) {
+    faults.push({ code: 'identity-type-missing', field: 'identityType' });
+  }
+  return faults;
+}
+
+function scheduleFaults({ type }: Campaign, content: Content, { now }: AlertContext): Fault[] {
+  const { start, zone, recurrence } = content.schedule;
+  // An orchestrated campaign launches nothing before it is published.
+  const anchor = type === 'orchestrated' ? now + PUBLISHING : now;
+  const plan = planOf(type, content, anchor);
+  const startAt = start === null ? anchor : instantOf(start, zone);
+  const faults: Fault[] = [];
+  if (plan.series !== null && !plan.recurring && startAt < anchor) {
+    faults.push({ code: 'start-in-past', field: 'schedule.start', since: Math.min(startAt, now) });
+  }
+  if (plan.end !== null && plan.end <= Math.max(startAt, anchor)) {
+    faults.push({ code: 'end-before-start', field: 'schedule.end' });
+  } else if (plan.recurring && recurrence !== null) {
+    const dayless =
+      (recurrence.frequency === 'weekly' && recurrence.weekdays.length === 0) ||
+      (recurrence.frequency === 'monthly' && recurrence.monthDays.length === 0);
+    if (dayless) faults.push({ code: 'recurrence-without-day', field: 'schedule.recurrence' });
+    else if (startOf(plan) === null) faults.push({ code: 'end-before-start', field: 'schedule.end' });
+  }
+  return faults;
+}
+
+function outageNow(references: References, id: string, now: Instant) {
+  return outageAt(outagesOf(references, id), now);
+}
+
+/** A fault of a reference is as old as its outage; of one that is not there at all nobody knows. */
+function dated(fault: Fault, references: References, id: string | null, now: Instant): Fault {
+  const since = id === null ? undefined : outageNow(references, id, now)?.from;
+  return since === undefined || !Number.isFinite(since) ? fault : { ...fault, since };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { actionContent, apiContent, orchestratedContent } from './content.ts';
+import { STATUSES } from './status.ts';
+
+/** Epoch milliseconds. Dates outside of ±8.64e15 do not exist. */
+const instant = z.int().min(0).max(8_640_000_000_000_000);
+
+/** An instant and who did it then. */
+export const mark = z.object({ at: instant, by: z.string().max(255) });
+export type Mark = z.infer<typeof mark>;
+
+/** A tag is kept as it was written; two tags that differ in case only are the same tag. */
+export const tag = z.string().trim().min(1).max(64);
+export const campaignName = z.string().trim().min(1).max(255);
+
+/** What was asked of the approvers, for the version that carries no activation yet. */
+export const approvalRequest = z.object({ ...mark.shape, message: z.string().max(2_000) });
+
+/** Why a run could not be carried out. */
+export const runFailure = z.object({
+  at: instant,
+  cause: z.enum(['configuration-broken', 'audience-gone']),
+  reference: z.string().max(255),
+});
+export type RunFailure = z.infer<typeof runFailure>;
+
+function version<Schema extends z.ZodType>(content: Schema) {
+  return z.object({
+    number: z.int().min(1),
+    content,
+    created: mark,
+    /** When this version came into force; null while it is a draft. */
+    activated: mark.nullable(),
+    /** When a later version replaced it. */
+    replacedAt: instant.nullable(),
+  });
+}
+
+const common = {
+  id: z.uuid(),
+  name: campaignName,
+  description: z.string().max(5_000),
+  tags: z.array(tag).max(1_000),
+  status: z.enum(STATUSES),
+  statusSince: instant,
+  created: mark,
+  modified: mark,
+  /** The first activation, by a person. */
+  activated: mark.nullable(),
+  /** When it first went live; its completion counts from here. */
+  liveSince: instant.nullable(),
+  closedAt: instant.nullable(),
+  completedAt: instant.nullable(),
+  stopped: mark.nullable(),
+  archived: mark.extend({ restoresTo: z.enum(STATUSES) }).nullable(),
+  failure: runFailure.nullable(),
+  request: approvalRequest.nullable(),
+  /** Counts every change, so that nobody overwrites what they have not seen. */
+  revision: z.int().min(0),
+};
+
+/** One `current` version (in force, or the draft of a campaign never activated), at most one `draft` beside it. */
+function family<Type extends string, Schema extends z.ZodType>(type: Type, content: Schema) {
+  return z.object({
+    type: z.literal(type),
+    ...common,
+    current: version(content),
+    draft: version(content).nullable(),
+    replaced: z.array(version(content)).max(1_000),
+  });
+}
+
+export const campaign = z.discriminatedUnion('type', [
+  family('action', actionContent),
+  family('api-triggered', apiContent),
+  family('orchestrated', orchestratedContent),
+]);
+
+export type Campaign = z.infer<typeof campaign>;
+export type ActionCampaign = Extract<Campaign, { type: 'action' }>;
+export type ApiCampaign = Extract<Campaign, { type: 'api-triggered' }>;
+export type OrchestratedCampaign = Extract<Campaign, { type: 'orchestrated' }>;
+export type Version = Campaign['current'];

@@ -1,0 +1,27 @@
+import { nextRun, previousRun, runsBetween } from '../runs/runs.ts';
+import type { Instant } from '../time/instant.ts';
+import type { InventoryRow } from './row.ts';
+
+/** The next launch after an instant; null if nothing will be launched any more. */
+export function nextRunOf({ plan, launchesUntil, status }: InventoryRow, now: Instant): Instant | null {
+  if (plan === null || status === 'closed') return null;
+  const at = nextRun(plan, now + 1);
+  return at !== null && at < launchesUntil ? at : null;
+}
+
+/** The last launch up to an instant; null if there was none yet. */
+export function lastRunOf({ plan, launchesUntil }: InventoryRow, now: Instant): Instant | null {
+  if (plan === null) return null;
+  return previousRun(plan, Math.min(now, launchesUntil - 1));
+}
+
+/** What was or will be launched from one instant up to another, under whichever version was in force then. */
+export function runsOfRow(
+  { plan, earlierPlans, launchesUntil }: InventoryRow,
+  from: Instant,
+  to: Instant,
+): Instant[] {
+  const runs = plan === null ? [] : runsBetween(plan, from, Math.min(to, launchesUntil));
+  if (earlierPlans.length === 0) return runs;
+  return [...earlierPlans.flatMap((each) => runsBetween(each.plan, from, Math.min(to, each.until))), ...runs];
+}

@@ -1,0 +1,75 @@
+import { alertsOf } from '../alerts/alerts.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { isShown } from '../campaign/channels-in.ts';
+import { policiesFor } from '../campaign/policy.ts';
+import { nextRun, startOf } from '../runs/runs.ts';
+import { planInForce } from '../runs/plan.ts';
+import type { Context, Input } from './context.ts';
+import { lastRecipientZone } from './due.ts';
+import type { Reason } from './reason.ts';
+
+type Guard = (campaign: Campaign, context: Context, input: Input | null) => Reason | null;
+
+/** The conditions that the table names. Each answers why not, or null. `input` is null while only asking. */
+export const GUARDS = {
+  'no-blocking-alert': (campaign, { now, references }) => {
+    // What is wrong with the version in force is no reason against the draft version that may mend it.
+    const ofDraft = campaign.draft !== null;
+    const alerts = alertsOf(campaign, { now, references });
+    const count = alerts.filter((each) => each.blocks && each.ofDraft === ofDraft).length;
+    return count === 0 ? null : { code: 'blocking-alerts', count };
+  },
+  'approval-required': (campaign, { policies }) =>
+    needsApproval(campaign, policies) ? null : { code: 'approval-not-required' },
+  'approval-not-required': (campaign, { policies }) =>
+    needsApproval(campaign, policies) ? { code: 'approval-required' } : null,
+  'not-own-request': (campaign, { actor, policies }) => {
+    const own = campaign.request?.by === actor.name;
+    const blocked = policiesFor(campaign, pendingContent(campaign), policies).some(
+      (each) => each.blocksSelfApproval,
+    );
+    return own && blocked ? { code: 'self-approval-blocked' } : null;
+  },
+  message: (_campaign, _context, input) =>
+    input !== null && (input.message ?? '').trim() === '' ? { code: 'message-required' } : null,
+  'draft-version': ({ draft }) => (draft === null ? { code: 'no-draft-version' } : null),
+  'no-draft-version': ({ draft }) => (draft === null ? null : { code: 'has-draft-version' }),
+  'under-review': ({ request }) => (request === null ? { code: 'not-in-review' } : null),
+  'not-under-review': ({ request }) => (request === null ? null : { code: 'under-review', name: request.by }),
+  'still-modifiable': (campaign) => (isModifiable(campaign) ? null : { code: 'already-sent' }),
+  'no-run-yet': (campaign, { now }) => {
+    const plan = planInForce(campaign);
+    const start = plan === null ? null : startOf(plan);
+    return start !== null && start <= now ? { code: 'already-run' } : null;
+  },
+  recurring: ({ current }) =>
+    current.content.schedule.recurrence === null ? { code: 'not-recurring' } : null,
+  'something-left': (campaign, { now }) =>
+    hasSomethingLeft(campaign, now) ? null : { code: 'nothing-left-to-stop' },
+} satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof GUARDS;
+
+/** The content that an activation would bring into force: the draft version's, else the campaign's own. */
+export function pendingContent(campaign: Campaign) {
+  return (campaign.draft ?? campaign.current).content;
+}
+
+export function needsApproval(campaign: Campaign, policies: Context['policies']): boolean {
+  return policiesFor(campaign, pendingContent(campaign), policies).length > 0;
+}
+
+/** It recurs, nothing was sent yet, it is only shown, or its API window is open. */
+function isModifiable(campaign: Campaign): boolean {
+  const { content } = campaign.current;
+  if (campaign.status === 'scheduled' || planInForce(campaign)?.recurring === true) return true;
+  return 'window' in content ? content.window : isShown(content);
+}
+
+function hasSomethingLeft(campaign: Campaign, now: number): boolean {
+  if (campaign.type !== 'action' || campaign.status === 'scheduled') return true;
+  if (isShown(campaign.current.content)) return true;
+  const plan = planInForce(campaign);
+  if (plan === null) return false;
+  return nextRun(plan, now + 1) !== null || (lastRecipientZone(campaign) ?? 0) > now;
+}

@@ -1,0 +1,47 @@
+/**
+ * Why something cannot be done now. Screens turn each into a sentence that also says what to do instead; the domain
+ * answers codes, never sentences.
+ */
+export const REASON_CODES = [
+  'only-drafts-are-activated',
+  'only-drafts-are-published',
+  'only-drafts-are-submitted',
+  'only-drafts-are-deleted',
+  'drafts-are-deleted',
+  'already-archived',
+  'not-archived',
+  'not-in-review',
+  'not-in-force',
+  'nothing-runs',
+  'already-sent',
+  'nothing-left-to-stop',
+  'version-cannot-replace',
+  'has-draft-version',
+  'no-draft-version',
+  'under-review',
+  'only-scheduled-goes-back',
+  'already-run',
+  'only-live-is-closed',
+  'not-recurring',
+  'approval-required',
+  'approval-not-required',
+  'self-approval-blocked',
+  'only-the-requester',
+  'only-an-approver',
+  'viewer-changes-nothing',
+  'message-required',
+  'blocking-alerts',
+  'never-activated',
+  'changed-meanwhile',
+  'gone',
+  'not-in-this-version',
+] as const;
+
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** `count`: how many alerts block. `name`: who asked for approval. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly count?: number;
+  readonly name?: string;
+}

@@ -1,0 +1,85 @@
+import { FINAL, type Status } from '../campaign/status.ts';
+import type { CampaignType } from '../campaign/type.ts';
+import type { DueName } from './due.ts';
+import type { LifecycleEvent } from './events.ts';
+import type { GuardName } from './guards.ts';
+import type { ReasonCode } from './reason.ts';
+
+/**
+ * Who brings an event about. A manager is whoever may change things (an approver may too); the requester is the one
+ * who asked for approval.
+ */
+export type By = 'manager' | 'approver' | 'requester' | 'clock';
+
+/** Where an event leads. `start` is scheduled while the start lies ahead, else live. */
+export type Target = Status | 'start' | 'same' | 'former' | 'gone';
+
+export interface Row {
+  readonly event: LifecycleEvent;
+  readonly types: readonly CampaignType[];
+  readonly from: readonly Status[];
+  readonly to: Target;
+  readonly by: By;
+  /** What must hold, besides the status; each answers the reason why not. */
+  readonly guards: readonly GuardName[];
+  /** Clock events: when it is due. */
+  readonly due: DueName | null;
+  /** Events by a person: why it cannot happen in any other status. */
+  readonly otherwise: ReasonCode | null;
+}
+
+const REVIEWED = ['action', 'api-triggered'] as const;
+const ORCHESTRATED = ['orchestrated'] as const;
+const EVERY_TYPE = [...REVIEWED, ...ORCHESTRATED] as const;
+const EVERY_STATUS = [
+  'draft',
+  'in-review',
+  'publishing',
+  'scheduled',
+  'live',
+  'closed',
+  ...FINAL,
+  'archived',
+] as const;
+
+/**
+ * The lifecycle of campaigns, whole. Nothing else decides about statuses: menus, reasons, documentation and tests
+ * derive from it. A row applies where type and status match; clock rows that are due at one instant fire in this order.
+ */
+// prettier-ignore
+export const LIFECYCLE = [
+  { event: 'activate', types: REVIEWED, from: ['draft'], to: 'start', by: 'manager', guards: ['approval-not-required', 'no-blocking-alert'], due: null, otherwise: 'only-drafts-are-activated' },
+  { event: 'publish', types: ORCHESTRATED, from: ['draft'], to: 'publishing', by: 'manager', guards: ['no-blocking-alert'], due: null, otherwise: 'only-drafts-are-published' },
+  { event: 'request-approval', types: REVIEWED, from: ['draft'], to: 'in-review', by: 'manager', guards: ['approval-required', 'no-blocking-alert'], due: null, otherwise: 'only-drafts-are-submitted' },
+  { event: 'request-approval', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-required', 'no-blocking-alert'], due: null, otherwise: null },
+  { event: 'approve', types: REVIEWED, from: ['in-review'], to: 'start', by: 'approver', guards: ['not-own-request', 'no-blocking-alert'], due: null, otherwise: 'not-in-review' },
+  { event: 'approve', types: REVIEWED, from: ['scheduled', 'live'], to: 'start', by: 'approver', guards: ['under-review', 'not-own-request', 'no-blocking-alert'], due: null, otherwise: null },
+  { event: 'request-changes', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'approver', guards: ['message'], due: null, otherwise: 'not-in-review' },
+  { event: 'request-changes', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'approver', guards: ['under-review', 'message'], due: null, otherwise: null },
+  { event: 'cancel-request', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'requester', guards: [], due: null, otherwise: 'not-in-review' },
+  { event: 'cancel-request', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'requester', guards: ['under-review'], due: null, otherwise: null },
+  { event: 'modify', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'manager', guards: ['no-draft-version', 'still-modifiable'], due: null, otherwise: 'not-in-force' },
+  { event: 'activate-draft-version', types: REVIEWED, from: ['scheduled', 'live'], to: 'start', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-not-required', 'no-blocking-alert'], due: null, otherwise: 'version-cannot-replace' },
+  { event: 'discard-draft-version', types: REVIEWED, from: ['scheduled', 'live', ...FINAL, 'archived'], to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review'], due: null, otherwise: 'no-draft-version' },
+  { event: 'back-to-draft', types: ORCHESTRATED, from: ['scheduled'], to: 'draft', by: 'manager', guards: ['no-run-yet'], due: null, otherwise: 'only-scheduled-goes-back' },
+  { event: 'close', types: ORCHESTRATED, from: ['live'], to: 'closed', by: 'manager', guards: ['recurring'], due: null, otherwise: 'only-live-is-closed' },
+  { event: 'stop', types: EVERY_TYPE, from: ['scheduled', 'live', 'closed'], to: 'stopped', by: 'manager', guards: ['something-left'], due: null, otherwise: 'nothing-runs' },
+  { event: 'edit-tags', types: EVERY_TYPE, from: EVERY_STATUS, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
+  { event: 'duplicate', types: EVERY_TYPE, from: EVERY_STATUS, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
+  { event: 'archive', types: EVERY_TYPE, from: ['in-review', 'publishing', 'scheduled', 'live', 'closed', ...FINAL], to: 'archived', by: 'manager', guards: [], due: null, otherwise: 'drafts-are-deleted' },
+  { event: 'restore', types: EVERY_TYPE, from: ['archived'], to: 'former', by: 'manager', guards: [], due: null, otherwise: 'not-archived' },
+  { event: 'delete', types: EVERY_TYPE, from: ['draft'], to: 'gone', by: 'manager', guards: [], due: null, otherwise: 'only-drafts-are-deleted' },
+  { event: 'finish-publishing', types: ORCHESTRATED, from: ['publishing'], to: 'start', by: 'clock', guards: [], due: 'published', otherwise: null },
+  { event: 'fail', types: REVIEWED, from: ['scheduled', 'live'], to: 'failed', by: 'clock', guards: [], due: 'run-fails', otherwise: null },
+  { event: 'start', types: EVERY_TYPE, from: ['scheduled'], to: 'live', by: 'clock', guards: [], due: 'start', otherwise: null },
+  { event: 'fail-run', types: ORCHESTRATED, from: ['live', 'closed'], to: 'same', by: 'clock', guards: [], due: 'run-fails', otherwise: null },
+  { event: 'complete', types: EVERY_TYPE, from: ['live', 'closed'], to: 'completed', by: 'clock', guards: [], due: 'done', otherwise: null },
+  { event: 'purge', types: EVERY_TYPE, from: ['archived'], to: 'gone', by: 'clock', guards: [], due: 'retention-over', otherwise: null },
+] as const satisfies readonly Row[];
+
+/** The row that applies to an event in a type and status, if any. */
+export function rowFor(event: LifecycleEvent, type: CampaignType, status: Status): Row | undefined {
+  return (LIFECYCLE as readonly Row[]).find(
+    (row) => row.event === event && row.types.includes(type) && row.from.includes(status),
+  );
+}

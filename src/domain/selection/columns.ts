@@ -1,0 +1,51 @@
+import type { InventoryRow } from '../inventory/row.ts';
+import { lastRunOf, nextRunOf } from '../inventory/row-runs.ts';
+import type { Instant } from '../time/instant.ts';
+import { STATUSES } from '../campaign/status.ts';
+
+/** The columns of the inventory, in their first order. */
+export const COLUMNS = [
+  'name',
+  'status',
+  'type',
+  'category',
+  'channels',
+  'tags',
+  'start',
+  'end',
+  'lastRun',
+  'nextRun',
+  'createdAt',
+  'createdBy',
+  'modifiedAt',
+  'modifiedBy',
+  'activatedAt',
+  'deletedOn',
+  'priority',
+  'audience',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export type SortKey = number | string | null;
+
+/** What each column is sorted by. Statuses go by the lifecycle, not by the alphabet of a language. */
+export const SORT_KEYS: Record<Column, (row: InventoryRow, now: Instant) => SortKey> = {
+  name: (row) => row.nameKey,
+  status: (row) => STATUSES.indexOf(row.status),
+  type: (row) => row.type,
+  category: (row) => row.category,
+  channels: (row) => (row.channels.length === 0 ? null : row.channels.join()),
+  tags: (row) => row.tags[0]?.toLowerCase() ?? null,
+  start: (row) => row.start,
+  end: (row) => row.end,
+  lastRun: lastRunOf,
+  nextRun: nextRunOf,
+  createdAt: (row) => row.createdAt,
+  createdBy: (row) => row.createdBy.toLowerCase(),
+  modifiedAt: (row) => row.modifiedAt,
+  modifiedBy: (row) => row.modifiedBy.toLowerCase(),
+  activatedAt: (row) => row.activatedAt,
+  deletedOn: (row) => row.deletedOn,
+  priority: (row) => row.priority,
+  audience: (row) => row.audience?.toLowerCase() ?? null,
+};
