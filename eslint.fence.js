@@ -46,19 +46,25 @@ const LAYERS = {
   ui: {
     layers: [],
     typesOf: [],
-    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua'],
+    packages: ['svelte', 'bits-ui', '@lucide/svelte'],
     lesson:
       'Building blocks know nothing of campaigns. Take plain props and snippets, or move it to src/features.',
   },
+  look: {
+    layers: ['ui', 'i18n'],
+    typesOf: ['domain'],
+    packages: ['svelte', '@lucide/svelte'],
+    lesson: 'How a campaign looks is shown from plain values. What acts belongs in src/features.',
+  },
   feature: {
-    layers: ['domain', 'app', 'ui', 'i18n'],
+    layers: ['domain', 'app', 'look', 'ui', 'i18n'],
     typesOf: [],
-    packages: ['svelte'],
+    packages: ['svelte', '@lucide/svelte'],
     lesson:
       'A feature stands alone. What two features share belongs in src/ui or src/app; what is stored is asked of src/app.',
   },
   root: {
-    layers: ['domain', 'storage', 'app', 'i18n', 'ui', 'feature'],
+    layers: ['domain', 'storage', 'app', 'i18n', 'ui', 'look', 'feature'],
     typesOf: [],
     packages: ['svelte', 'zod', 'virtual:*'],
     lesson:

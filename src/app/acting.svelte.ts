@@ -1,0 +1,93 @@
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import { isInForce } from '../domain/campaign/status.ts';
+import type { Input } from '../domain/lifecycle/context.ts';
+import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
+import { VIEWS, type MenuEntry } from '../domain/lifecycle/offers.ts';
+import { StorageFault } from '../domain/ports/storage-fault.ts';
+import type { Address } from './address.svelte.ts';
+import type { Commands, Done, Result } from './commands.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** An event that waits for a person's word: a confirmation, a name, tags or a message. */
+export interface Pending {
+  readonly event: LifecycleEvent;
+  readonly campaign: Campaign;
+}
+
+const ASKS: readonly LifecycleEvent[] = [
+  'stop',
+  'duplicate',
+  'edit-tags',
+  'request-approval',
+  'request-changes',
+];
+
+/** From a menu entry to what it does: asked first where it is due, then done, then told with a way back. */
+export class Acting {
+  readonly #commands: Commands;
+  readonly #notices: Notices;
+  readonly #address: Address;
+  #pending = $state.raw<Pending | null>(null);
+
+  constructor(commands: Commands, notices: Notices, address: Address) {
+    this.#commands = commands;
+    this.#notices = notices;
+    this.#address = address;
+  }
+
+  get pending(): Pending | null {
+    return this.#pending;
+  }
+
+  /** Begins what a menu entry stands for. */
+  begin(entry: MenuEntry, campaign: Campaign): void {
+    if (isView(entry)) this.#address.go({ campaign: campaign.id });
+    else if (ASKS.includes(entry) || (entry === 'archive' && isInForce(campaign.status))) {
+      this.#pending = { event: entry, campaign };
+    } else void this.#fire(entry, campaign, {});
+  }
+
+  cancel(): void {
+    this.#pending = null;
+  }
+
+  /** Goes on with what was pending. A refusal of what was said leaves it open. */
+  async confirm(input: Input = {}): Promise<void> {
+    const pending = this.#pending;
+    if (pending === null) return;
+    this.#pending = null;
+    await this.#fire(pending.event, pending.campaign, input);
+  }
+
+  async undo(done: Done): Promise<void> {
+    const { name } = done.created ?? done.before;
+    await this.#run(
+      name,
+      () => this.#commands.undo(done),
+      () => this.#notices.show({ kind: 'undone', name }),
+    );
+  }
+
+  async #fire(event: LifecycleEvent, { id, name, revision }: Campaign, input: Input): Promise<void> {
+    await this.#run(
+      name,
+      () => this.#commands.fire(id, revision, event, input),
+      (done) => this.#notices.show({ kind: 'done', event, name: done.created?.name ?? name, done }),
+    );
+  }
+
+  async #run(name: string, work: () => Promise<Result>, onDone: (done: Done) => void): Promise<void> {
+    try {
+      const result = await work();
+      if (result.kind === 'done') onDone(result);
+      else this.#notices.show({ kind: 'refused', name, reason: result.reason });
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      this.#notices.show({ kind: 'fault', fault: error.kind });
+    }
+  }
+}
+
+function isView(entry: MenuEntry): entry is (typeof VIEWS)[number] & MenuEntry {
+  return (VIEWS as readonly string[]).includes(entry);
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '../domain/campaign/actor.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { Context, Input } from '../domain/lifecycle/context.ts';
+import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
+import { fire } from '../domain/lifecycle/fire.ts';
+import type { Reason } from '../domain/lifecycle/reason.ts';
+import { settle } from '../domain/lifecycle/settle.ts';
+import type { Decision, Repository } from '../domain/ports/repository.ts';
+import type { Clock, Ids } from '../domain/ports/system.ts';
+import type { Inventory } from './inventory.svelte.ts';
+import { journalEntry } from './journal-entry.ts';
+
+/** What a command did, and what is needed to take it back. */
+export interface Done {
+  readonly kind: 'done';
+  readonly before: Campaign;
+  /** Null: the campaign is gone. */
+  readonly after: Campaign | null;
+  readonly created: Campaign | null;
+}
+export type Result = Done | { readonly kind: 'refused'; readonly reason: Reason };
+
+const GONE: Result = { kind: 'refused', reason: { code: 'gone' } };
+const CHANGED: Result = { kind: 'refused', reason: { code: 'changed-meanwhile' } };
+
+/** The one way to change a campaign: read, judge, write and journal in a single transaction. */
+export class Commands {
+  readonly #repository: Repository;
+  readonly #inventory: Inventory;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+  readonly #actor: () => Actor;
+
+  constructor(repository: Repository, inventory: Inventory, clock: Clock, ids: Ids, actor: () => Actor) {
+    this.#repository = repository;
+    this.#inventory = inventory;
+    this.#clock = clock;
+    this.#ids = ids;
+    this.#actor = actor;
+  }
+
+  context(): Context {
+    const { references, policies } = this.#inventory;
+    return { actor: this.#actor(), now: this.#clock.now(), references, policies };
+  }
+
+  /** Brings an event about, unless the campaign is not what the person saw: `revision` is what they acted on. */
+  fire(id: string, revision: number, event: LifecycleEvent, input: Input = {}): Promise<Result> {
+    const context = this.context();
+    const copyId = this.#ids.next();
+    return this.#repository.transact([id], ([stored]): Decision<Result> => {
+      if (stored === undefined) return { answer: GONE };
+      const before = settle(stored, context.now, context.references).campaign;
+      if (before === null) return { answer: GONE };
+      if (before.revision !== revision) return { answer: CHANGED };
+      const outcome = fire(stored, event, context, { id: copyId, ...input });
+      if (outcome.kind === 'refused') return { answer: outcome };
+      const { campaign, created, steps } = outcome;
+      const entries = steps.map((step) => journalEntry(stored, step));
+      const last = steps.at(-1);
+      if (created !== null && last !== undefined) {
+        entries.push(
+          journalEntry(created, { ...last, from: 'draft', to: 'draft', inputs: { source: stored.name } }),
+        );
+      }
+      return {
+        put: [campaign, created].filter((each) => each !== null),
+        remove: campaign === null ? [id] : [],
+        journal: entries,
+        answer: { kind: 'done', before, after: campaign, created },
+      };
+    });
+  }
+
+  /** Restores what a command changed, exactly, unless something has happened to it since. */
+  undo({ before, after, created }: Done): Promise<Result> {
+    const { actor, now } = this.context();
+    const ids = created === null ? [before.id] : [created.id];
+    const expected = created === null ? after?.revision : created.revision;
+    return this.#repository.transact(ids, ([stored]): Decision<Result> => {
+      if (stored?.revision !== expected) return { answer: CHANGED };
+      const undone = { at: now, event: 'undo' as const, actor: actor.name, inputs: {} };
+      if (created !== null) {
+        return {
+          remove: [created.id],
+          journal: [journalEntry(created, { ...undone, from: created.status, to: null })],
+          answer: { kind: 'done', before: created, after: null, created: null },
+        };
+      }
+      const restored = { ...before, revision: (after ?? before).revision + 1 };
+      return {
+        put: [restored],
+        journal: [journalEntry(before, { ...undone, from: (after ?? before).status, to: before.status })],
+        answer: { kind: 'done', before: after ?? before, after: restored, created: null },
+      };
+    });
+  }
+
+  read(id: string): Promise<Campaign | undefined> {
+    return this.#repository.get([id]).then(([stored]) => {
+      if (stored === undefined) return undefined;
+      return settle(stored, this.#clock.now(), this.#inventory.references).campaign ?? undefined;
+    });
+  }
+}

@@ -1,0 +1,209 @@
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { Policy } from '../domain/campaign/policy.ts';
+import type { References } from '../domain/campaign/reference.ts';
+import { alertsChangeAt } from '../domain/inventory/review.ts';
+import { rowOf, type InventoryRow } from '../domain/inventory/row.ts';
+import { nextDue, settle } from '../domain/lifecycle/settle.ts';
+import type { BrokenRow, PageKey, Repository } from '../domain/ports/repository.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { breathe, stopwatch } from './system.ts';
+
+/** Enough to fill a screen, read first so that something is seen at once. */
+const FIRST_PAGE = 150;
+/** So many campaigns are read, parsed and laid out in less than a frame's patience of 50 ms. */
+const PAGE = 400;
+/** While loading, what has arrived is shown this often, in ms: each showing costs a selection over all of it. */
+const SHOW_EVERY = 250;
+
+/**
+ * All campaigns of a sandbox in memory, as the clock says they are now. It follows what any tab writes: the journal's
+ * tail tells which campaigns to read again.
+ */
+export class Inventory {
+  readonly #repository: Repository;
+  readonly #clock: Clock;
+  readonly #byId = new Map<string, InventoryRow>();
+  /** When the clock owes something to a campaign as it is stored; its alerts may change earlier. */
+  readonly #dues = new Map<string, Instant>();
+  readonly #reviews = new Map<string, Instant>();
+  readonly #listeners = new Set<() => void>();
+  #rows = $state.raw<readonly InventoryRow[]>([]);
+  #broken = $state.raw<readonly BrokenRow[]>([]);
+  #expected = $state(0);
+  #isLoaded = $state(false);
+  #fault = $state.raw<unknown>(null);
+  #references: References = new Map();
+  #policies: readonly Policy[] = [];
+  #stopWatching: (() => void) | null = null;
+  #isClosed = false;
+
+  constructor(repository: Repository, clock: Clock) {
+    this.#repository = repository;
+    this.#clock = clock;
+  }
+
+  /** In no particular order. */
+  get rows(): readonly InventoryRow[] {
+    return this.#rows;
+  }
+
+  /** Rows of the store that could not be read, left where they are. */
+  get broken(): readonly BrokenRow[] {
+    return this.#broken;
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** From 0 to 1. */
+  get progress(): number {
+    return this.#expected === 0 ? 1 : Math.min(1, (this.#rows.length + this.#broken.length) / this.#expected);
+  }
+
+  /** What went wrong after loading began; null while all is well. */
+  get fault(): unknown {
+    return this.#fault;
+  }
+
+  get references(): References {
+    return this.#references;
+  }
+
+  get policies(): readonly Policy[] {
+    return this.#policies;
+  }
+
+  row(id: string): InventoryRow | undefined {
+    // Reading the rows makes whoever asks follow their changes.
+    return this.#rows.length >= 0 ? this.#byId.get(id) : undefined;
+  }
+
+  /** Reads everything, the last modified first, without ever blocking the page for long. */
+  async load(): Promise<void> {
+    const repository = this.#repository;
+    const [references, policies, last, expected] = await Promise.all([
+      repository.references(),
+      repository.policies(),
+      repository.lastNumber(),
+      repository.count(),
+    ]);
+    this.#references = new Map(references.map((each) => [each.id, each]));
+    this.#policies = policies;
+    this.#expected = expected;
+    this.#stopWatching = repository.watch(
+      last,
+      (entries) => void this.#follow([...new Set(entries.map((each) => each.campaignId))]),
+      (fault) => (this.#fault = fault),
+    );
+    await this.#readPages();
+    this.#isLoaded = true;
+    this.#show();
+  }
+
+  async #readPages(): Promise<void> {
+    let after: PageKey | null = null;
+    let shownAt = Number.NEGATIVE_INFINITY;
+    do {
+      const page = await this.#repository.page(after, after === null ? FIRST_PAGE : PAGE);
+      if (this.#isClosed) return;
+      // What a tab wrote meanwhile has been read again already, and is newer than this page.
+      for (const campaign of page.campaigns) if (!this.#byId.has(campaign.id)) this.#absorb(campaign);
+      if (page.broken.length > 0) this.#broken = [...this.#broken, ...page.broken];
+      after = page.next;
+      if (stopwatch() - shownAt >= SHOW_EVERY) {
+        this.#show();
+        shownAt = stopwatch();
+      }
+      await breathe();
+    } while (after !== null);
+  }
+
+  /** Reads campaigns again, because somebody changed them or time changed their alerts. */
+  async refresh(ids: readonly string[]): Promise<void> {
+    const found = await this.#repository.get(ids);
+    if (this.#isClosed) return;
+    ids.forEach((id, index) => {
+      const campaign = found[index];
+      if (campaign === undefined) this.#forget(id);
+      else this.#absorb(campaign);
+    });
+    this.#show();
+  }
+
+  async #follow(ids: readonly string[]): Promise<void> {
+    try {
+      for (let start = 0; start < ids.length; start += PAGE) {
+        await this.refresh(ids.slice(start, start + PAGE));
+        await breathe();
+      }
+    } catch (fault) {
+      this.#fault = fault;
+    }
+  }
+
+  #absorb(stored: Campaign): void {
+    const { id } = stored;
+    const now = this.#clock.now();
+    const due = nextDue(stored, this.#references)?.at;
+    const { campaign } =
+      due === undefined || due > now ? { campaign: stored } : settle(stored, now, this.#references);
+    setOrDelete(this.#dues, id, due ?? null);
+    setOrDelete(this.#reviews, id, alertsChangeAt(stored, now));
+    if (campaign === null) this.#byId.delete(id);
+    else this.#byId.set(id, rowOf(campaign, this.#references, now));
+  }
+
+  #forget(id: string): void {
+    this.#byId.delete(id);
+    this.#dues.delete(id);
+    this.#reviews.delete(id);
+  }
+
+  #show(): void {
+    this.#rows = [...this.#byId.values()];
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls back after every change of the rows; answers how to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Campaigns to which the clock owes something at an instant. */
+  dueAt(now: Instant): string[] {
+    return idsUntil(this.#dues, now);
+  }
+
+  /** Campaigns whose alerts time has changed by an instant. */
+  reviewsAt(now: Instant): string[] {
+    return idsUntil(this.#reviews, now);
+  }
+
+  /** The next instant at which something is due; infinity if never. */
+  nextInstant(): Instant {
+    let earliest = Infinity;
+    for (const at of this.#dues.values()) if (at < earliest) earliest = at;
+    for (const at of this.#reviews.values()) if (at < earliest) earliest = at;
+    return earliest;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stopWatching?.();
+    this.#listeners.clear();
+  }
+}
+
+function setOrDelete(map: Map<string, Instant>, id: string, at: Instant | null): void {
+  if (at === null) map.delete(id);
+  else map.set(id, at);
+}
+
+function idsUntil(map: Map<string, Instant>, now: Instant): string[] {
+  const ids: string[] = [];
+  for (const [id, at] of map) if (at <= now) ids.push(id);
+  return ids;
+}

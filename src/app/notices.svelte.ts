@@ -1,0 +1,37 @@
+import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
+import type { Reason } from '../domain/lifecycle/reason.ts';
+import type { StorageFaultKind } from '../domain/ports/storage-fault.ts';
+import type { Done } from './commands.ts';
+
+/** Something to tell a person in passing; screens find the words. */
+export type NoticeContent =
+  | { readonly kind: 'done'; readonly event: LifecycleEvent; readonly name: string; readonly done: Done }
+  | { readonly kind: 'undone'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly reason: Reason }
+  | { readonly kind: 'fault'; readonly fault: StorageFaultKind };
+
+export interface Notice {
+  readonly id: number;
+  readonly content: NoticeContent;
+}
+
+/** At most so many are seen at once; the oldest gives way. */
+const MOST = 3;
+
+export class Notices {
+  #notices = $state.raw<readonly Notice[]>([]);
+  #count = 0;
+
+  get all(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  show(content: NoticeContent): void {
+    this.#count += 1;
+    this.#notices = [...this.#notices.slice(1 - MOST), { id: this.#count, content }];
+  }
+
+  dismiss(id: number): void {
+    this.#notices = this.#notices.filter((each) => each.id !== id);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Sandbox, Sandboxes } from '../domain/ports/sandboxes.ts';
+import { StorageFault, type StorageFaultKind } from '../domain/ports/storage-fault.ts';
+import type { Alarm, Clock, Ids } from '../domain/ports/system.ts';
+import type { Address } from './address.svelte.ts';
+import { DEMO_SIZE, fillWithDemo } from './demo.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+/** What stands on the screen in place of, or around, a workspace. */
+export type Stage =
+  | { readonly kind: 'opening'; readonly progress: number | null }
+  | { readonly kind: 'open'; readonly workspace: Workspace }
+  | { readonly kind: 'fault'; readonly fault: StorageFaultKind };
+
+export interface SwitchParts {
+  readonly sandboxes: Sandboxes;
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+  readonly ids: Ids;
+  readonly address: Address;
+  readonly preferences: Preferences;
+  /** One tab at a time through this door, so that two first visits do not both write the demo. */
+  readonly exclusively: (work: () => Promise<void>) => Promise<void>;
+}
+
+const DEMO_ID = 'demo';
+
+/** Which sandbox is open, and how it gets there. The first visit makes and opens the demo. */
+export class SandboxSwitch {
+  readonly #parts: SwitchParts;
+  #all = $state.raw<readonly Sandbox[]>([]);
+  #stage = $state.raw<Stage>({ kind: 'opening', progress: null });
+
+  constructor(parts: SwitchParts) {
+    this.#parts = parts;
+  }
+
+  get all(): readonly Sandbox[] {
+    return this.#all;
+  }
+
+  get stage(): Stage {
+    return this.#stage;
+  }
+
+  /** Opens the sandbox of the last visit, or the demo. */
+  async start(): Promise<void> {
+    await this.#guard(async () => {
+      const { sandboxes, preferences, exclusively } = this.#parts;
+      await exclusively(async () => {
+        this.#all = await sandboxes.all();
+        if (!this.#all.some((each) => each.id === DEMO_ID)) await this.#makeDemo(DEMO_SIZE);
+      });
+      const last = this.#all.find((each) => each.id === preferences.sandbox);
+      await this.#open((last ?? this.#all.find((each) => each.id === DEMO_ID))?.id ?? DEMO_ID);
+    });
+  }
+
+  /** Opens another sandbox. Selection and filters of the one before mean nothing there. */
+  async open(id: string): Promise<void> {
+    await this.#guard(async () => {
+      this.#parts.address.reset();
+      await this.#open(id);
+    });
+  }
+
+  /** Makes an empty sandbox and opens it. */
+  async create(name: string): Promise<void> {
+    await this.#guard(async () => {
+      const { sandboxes, ids, clock } = this.#parts;
+      const sandbox: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: clock.now() };
+      await sandboxes.save(sandbox);
+      this.#all = await sandboxes.all();
+      this.#parts.address.reset();
+      await this.#open(sandbox.id);
+    });
+  }
+
+  /** Makes the demo anew, of so many campaigns. The other sandboxes are not touched. */
+  async resetDemo(size: number): Promise<void> {
+    await this.#guard(async () => {
+      this.#close();
+      this.#parts.address.reset();
+      await this.#parts.exclusively(() => this.#makeDemo(size));
+      await this.#open(DEMO_ID);
+    });
+  }
+
+  async #makeDemo(size: number): Promise<void> {
+    const { sandboxes, clock, preferences } = this.#parts;
+    this.#stage = { kind: 'opening', progress: 0 };
+    const repository = await sandboxes.open(DEMO_ID, () => this.#taken());
+    try {
+      await fillWithDemo(repository, { now: clock.now(), zone: preferences.zone, size }, (progress) => {
+        this.#stage = { kind: 'opening', progress };
+      });
+    } finally {
+      repository.close();
+    }
+    // It counts as made once it is whole; a demo broken off half-way is begun again.
+    await sandboxes.save({ id: DEMO_ID, name: 'Demo', kind: 'demo', createdAt: clock.now() });
+    this.#all = await sandboxes.all();
+  }
+
+  async #open(id: string): Promise<void> {
+    const { sandboxes, clock, alarm, ids, address, preferences } = this.#parts;
+    this.#close();
+    const sandbox = this.#all.find((each) => each.id === id);
+    if (sandbox === undefined) return;
+    this.#stage = { kind: 'opening', progress: null };
+    const repository = await sandboxes.open(id, () => this.#taken());
+    const workspace = new Workspace({ sandbox, repository, clock, alarm, ids, address, preferences });
+    preferences.set({ sandbox: id });
+    this.#stage = { kind: 'open', workspace };
+    await workspace.load();
+  }
+
+  #close(): void {
+    if (this.#stage.kind === 'open') this.#stage.workspace.close();
+  }
+
+  #taken(): void {
+    this.#close();
+    this.#stage = { kind: 'fault', fault: 'closed' };
+  }
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#close();
+      this.#stage = { kind: 'fault', fault: error instanceof StorageFault ? error.kind : 'unknown' };
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { InventoryRow } from '../domain/inventory/row.ts';
+import {
+  facetCounts,
+  select,
+  type FacetCounts,
+  type Query,
+  type Selected,
+} from '../domain/selection/select.ts';
+import { sortRows } from '../domain/selection/sort.ts';
+import type { Clock } from '../domain/ports/system.ts';
+import type { Address } from './address.svelte.ts';
+import type { Inventory } from './inventory.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+/** What the list and the calendar both show: the inventory as the address filters and sorts it. */
+export class Selection {
+  readonly #inventory: Inventory;
+  readonly #address: Address;
+  readonly #preferences: Preferences;
+  readonly #clock: Clock;
+
+  constructor(inventory: Inventory, address: Address, preferences: Preferences, clock: Clock) {
+    this.#inventory = inventory;
+    this.#address = address;
+    this.#preferences = preferences;
+    this.#clock = clock;
+  }
+
+  readonly #query = $derived.by((): Query => {
+    const { tab, search, filters } = this.#address.view;
+    return { tab, search, filters, zone: this.#preferences.zone };
+  });
+  readonly #column = $derived.by(() => this.#address.view.sort.column);
+  readonly #descending = $derived.by(() => this.#address.view.sort.descending);
+  /** Everything is sorted when data or sort change, never for a letter typed. */
+  readonly #sorted = $derived.by(() =>
+    sortRows(this.#inventory.rows, { column: this.#column, descending: this.#descending }, this.#clock.now()),
+  );
+  readonly #selected = $derived.by(() => select(this.#sorted, this.#query));
+  readonly #counts = $derived.by(() => facetCounts(this.#inventory.rows, this.#query));
+
+  get selected(): Selected {
+    return this.#selected;
+  }
+
+  get rows(): readonly InventoryRow[] {
+    return this.#selected.rows;
+  }
+
+  /** Computed only while somebody looks at it. */
+  get counts(): FacetCounts {
+    return this.#counts;
+  }
+}

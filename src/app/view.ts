@@ -1,0 +1,154 @@
+import { COLUMNS, type Column } from '../domain/selection/columns.ts';
+import {
+  defaultFilters,
+  FACETS,
+  FIXED_VALUES,
+  NO_FILTERS,
+  TABS,
+  type DateRange,
+  type Facet,
+  type Filters,
+  type Tab,
+} from '../domain/selection/filters.ts';
+import { NEWEST_FIRST, type Sort } from '../domain/selection/sort.ts';
+import { isLocalDate, type LocalDate } from '../domain/time/local-date.ts';
+
+export const PAGES = ['campaigns', 'settings'] as const;
+export type PageName = (typeof PAGES)[number];
+export const LAYOUTS = ['list', 'calendar', 'both'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** All that the address says of what a person sees. */
+export interface View {
+  readonly page: PageName;
+  readonly tab: Tab;
+  /** Null: as the width of the window suggests. */
+  readonly layout: Layout | null;
+  /** A day of the week shown; null: this week. */
+  readonly week: LocalDate | null;
+  readonly search: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** The campaign whose details are open. */
+  readonly campaign: string | null;
+}
+
+export const FIRST_VIEW: View = {
+  page: 'campaigns',
+  tab: 'all',
+  layout: null,
+  week: null,
+  search: '',
+  filters: defaultFilters('all'),
+  sort: NEWEST_FIRST,
+  campaign: null,
+};
+
+/** How the address calls each facet. */
+const PARAMETERS: Record<Facet, string> = {
+  status: 'status',
+  type: 'type',
+  category: 'category',
+  channel: 'channel',
+  tag: 'tag',
+  createdBy: 'by',
+  alert: 'alert',
+  draftVersion: 'draft',
+};
+/** In place of a status: the filter was removed, rather than never touched. */
+const ANY = 'any';
+
+/** Reads an address after its `#`. Whatever cannot be read is ignored, as if it were not there. */
+export function parseView(hash: string): View {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const parameters = new URLSearchParams(search);
+  const one = (name: string) => parameters.get(name);
+  const tab = oneOf(TABS, one('tab')) ?? FIRST_VIEW.tab;
+  const week = one('week');
+  return {
+    page: oneOf(PAGES, path) ?? FIRST_VIEW.page,
+    tab,
+    layout: oneOf(LAYOUTS, one('view')),
+    week: week !== null && isLocalDate(week) ? week : null,
+    search: (one('q') ?? '').slice(0, 500),
+    filters: parseFilters(parameters, tab),
+    sort: parseSort(one('sort')),
+    campaign: one('campaign'),
+  };
+}
+
+function parseFilters(parameters: URLSearchParams, tab: Tab): Filters {
+  const chosen = Object.fromEntries(
+    FACETS.map((facet) => {
+      const fixed: readonly string[] | null = FIXED_VALUES[facet];
+      const values = [...new Set(parameters.getAll(PARAMETERS[facet]))];
+      return [facet, fixed === null ? values : values.filter((each) => fixed.includes(each))];
+    }),
+  ) as unknown as Pick<Filters, Facet>;
+  const isTouched = chosen.status.length > 0 || parameters.get(PARAMETERS.status) === ANY;
+  return {
+    ...NO_FILTERS,
+    ...chosen,
+    status: isTouched ? chosen.status : defaultFilters(tab).status,
+    created: parseRange(parameters.get('created')),
+    modified: parseRange(parameters.get('modified')),
+  };
+}
+
+function parseRange(text: string | null): DateRange {
+  const [from = '', to = ''] = (text ?? '').split('..', 2);
+  return { from: isLocalDate(from) ? from : null, to: isLocalDate(to) ? to : null };
+}
+
+function parseSort(text: string | null): Sort {
+  const column = oneOf(COLUMNS, (text ?? '').replace(/^-/, ''));
+  return column === null ? NEWEST_FIRST : { column, descending: (text ?? '').startsWith('-') };
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {
+  return values.find((each) => each === text) ?? null;
+}
+
+/** Writes an address, without its `#`. What is as at first is left out. */
+export function formatView(view: View): string {
+  const { tab, layout, week, search, filters, sort, campaign } = view;
+  const parameters = new URLSearchParams();
+  const add = (name: string, value: string | null) => {
+    if (value !== null && value !== '') parameters.append(name, value);
+  };
+  if (tab !== FIRST_VIEW.tab) add('tab', tab);
+  add('view', layout);
+  add('week', week);
+  add('q', search);
+  for (const facet of FACETS) {
+    if (facet === 'status' && isSameChoice(filters.status, defaultFilters(tab).status)) continue;
+    if (facet === 'status' && filters.status.length === 0) add(PARAMETERS.status, ANY);
+    for (const value of filters[facet]) add(PARAMETERS[facet], value);
+  }
+  add('created', formatRange(filters.created));
+  add('modified', formatRange(filters.modified));
+  if (!isSameSort(sort, NEWEST_FIRST))
+    add('sort', `${sort.descending ? '-' : ''}${sort.column satisfies Column}`);
+  add('campaign', campaign);
+  const query = parameters.toString();
+  return `/${view.page}${query === '' ? '' : `?${query}`}`;
+}
+
+function formatRange({ from, to }: DateRange): string | null {
+  return from === null && to === null ? null : `${from ?? ''}..${to ?? ''}`;
+}
+
+function isSameSort(one: Sort, other: Sort): boolean {
+  return one.column === other.column && one.descending === other.descending;
+}
+
+export function isSameChoice(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each) => other.includes(each));
+}
+
+/** Another tab keeps search and filters; a status filter that was the old tab's default becomes the new one's. */
+export function withTab(view: View, tab: Tab): View {
+  const wasDefault = isSameChoice(view.filters.status, defaultFilters(view.tab).status);
+  const status = wasDefault ? defaultFilters(tab).status : view.filters.status;
+  return { ...view, tab, filters: { ...view.filters, status } };
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../domain/time/instant.ts';
+import type { LocalDate } from '../domain/time/local-date.ts';
+import { getLocale } from './paraglide/runtime.js';
+
+/** Dates, times and numbers as the language writes them. Instants are shown in the zone that is given. */
+
+const STYLES = {
+  /** 24 Nov 2026 */
+  date: { dateStyle: 'medium' },
+  /** 24 Nov 2026, 09:00 */
+  dateTime: { dateStyle: 'medium', timeStyle: 'short' },
+  /** Tuesday, 24 November 2026 at 09:00 */
+  long: { dateStyle: 'full', timeStyle: 'short' },
+  /** 24 Nov, 09:00 */
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  weekday: { weekday: 'short', day: 'numeric' },
+  /** 24 November 2026 */
+  longDate: { dateStyle: 'long' },
+  longDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  zoneName: { timeZoneName: 'shortOffset' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Style = keyof typeof STYLES;
+
+/** English as Europe writes it: day before month, 24 hours. */
+const TAGS = { en: 'en-GB', fr: 'fr-FR' } as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(style: Style, zone: string): Intl.DateTimeFormat {
+  const tag = languageTag();
+  const key = `${tag} ${style} ${zone}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: zone });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+export function languageTag(): string {
+  return TAGS[getLocale()];
+}
+
+export function formatInstant(instant: Instant, zone: string, style: Style = 'dateTime'): string {
+  return dateFormat(style, zone).format(instant);
+}
+
+/** A period, written without repeating what both ends share. */
+export function formatRange(from: Instant, to: Instant, zone: string, style: Style = 'date'): string {
+  return dateFormat(style, zone).formatRange(from, to);
+}
+
+export function formatDate(date: LocalDate, style: Style = 'date'): string {
+  return dateFormat(style, 'UTC').format(new Date(`${date}T00:00Z`));
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(languageTag()).format(value);
+}
+
+export function formatList(values: readonly string[]): string {
+  return new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(values);
+}
+
+/** How far a zone is from UTC at an instant, as GMT+1. */
+export function formatOffset(instant: Instant, zone: string): string {
+  const parts = dateFormat('zoneName', zone).formatToParts(instant);
+  return parts.find((each) => each.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** A zone's name as people read it: Europe/Paris, America/St Johns. */
+export function formatZone(zone: string): string {
+  return zone.replaceAll('_', ' ');
+}
+
+/** ISO weekday on which weeks begin where the language is spoken. */
+export function localeFirstDay(browserLanguage: string): number {
+  try {
+    const locale = new Intl.Locale(browserLanguage) as Intl.Locale & {
+      getWeekInfo?: () => { firstDay: number };
+      weekInfo?: { firstDay: number };
+    };
+    return locale.getWeekInfo?.().firstDay ?? locale.weekInfo?.firstDay ?? 1;
+  } catch {
+    return 1;
+  }
+}

@@ -1,0 +1,35 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { JournalEntry } from '../domain/ports/repository.ts';
+
+/** A stored campaign; `order` is minus its last modification, so that an ascending index reads the newest first. */
+export interface StoredCampaign {
+  readonly id: string;
+  readonly order: number;
+}
+
+export interface StoredReference {
+  readonly id: string;
+}
+
+/** The database of one sandbox. */
+export type SandboxDatabase = Dexie & {
+  campaigns: Table<StoredCampaign, string>;
+  journal: EntityTable<JournalEntry, 'number'>;
+  references: Table<StoredReference, string>;
+  policies: Table<StoredReference, string>;
+};
+
+export const DATABASE_PREFIX = 'almanac-sandbox-';
+
+/** Every version of the schema stands here with its reason, and stays: older databases pass through all of them. */
+export function openSandboxDatabase(id: string): SandboxDatabase {
+  const database = new Dexie(`${DATABASE_PREFIX}${id}`) as SandboxDatabase;
+  // 1: the first. Few indexes, for each one slows every write; lists are filtered and sorted in memory.
+  database.version(1).stores({
+    campaigns: 'id, [order+id]',
+    journal: '++number, campaignId',
+    references: 'id',
+    policies: 'id',
+  });
+  return database;
+}

@@ -1,0 +1,163 @@
+import { Dexie, liveQuery } from 'dexie';
+import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
+import { policy as policySchema, type Policy } from '../domain/campaign/policy.ts';
+import { referenceRow, type Reference } from '../domain/campaign/reference.ts';
+import type {
+  BrokenRow,
+  Decision,
+  JournalEntry,
+  Page,
+  PageKey,
+  Repository,
+} from '../domain/ports/repository.ts';
+import type { SandboxDatabase, StoredCampaign } from './database.ts';
+import { StorageFault } from '../domain/ports/storage-fault.ts';
+import { storageFault } from './faults.ts';
+import { readCampaign } from './read-campaign.ts';
+
+/** A sandbox kept in IndexedDB. Reads and writes of one command stand in one transaction, whatever other tabs do. */
+export class DexieRepository implements Repository {
+  readonly #database: SandboxDatabase;
+  #taken = false;
+
+  constructor(database: SandboxDatabase) {
+    this.#database = database;
+  }
+
+  count(): Promise<number> {
+    return this.#run(() => this.#database.campaigns.count());
+  }
+
+  async references(): Promise<Reference[]> {
+    const rows = await this.#run(() => this.#database.references.toArray());
+    return rows.flatMap((row) => referenceRow.safeParse(row).data ?? []);
+  }
+
+  async policies(): Promise<Policy[]> {
+    const rows = await this.#run(() => this.#database.policies.toArray());
+    return rows.flatMap((row) => policySchema.safeParse(row).data ?? []);
+  }
+
+  async page(after: PageKey | null, limit: number): Promise<Page> {
+    const rows = await this.#run(() =>
+      this.#database.campaigns
+        .where('[order+id]')
+        .above(after ?? [Dexie.minKey, Dexie.minKey])
+        .limit(limit)
+        .toArray(),
+    );
+    const campaigns: Campaign[] = [];
+    const broken: BrokenRow[] = [];
+    for (const row of rows) {
+      const read = readCampaign(row);
+      if ('problem' in read) broken.push(read);
+      else campaigns.push(read);
+    }
+    const last = rows.at(-1);
+    return {
+      campaigns,
+      broken,
+      next: last === undefined || rows.length < limit ? null : [last.order, last.id],
+    };
+  }
+
+  async get(ids: readonly string[]): Promise<(Campaign | undefined)[]> {
+    const rows = await this.#run(() => this.#database.campaigns.bulkGet([...ids]));
+    return rows.map(campaignOrNothing);
+  }
+
+  transact<Answer>(
+    ids: readonly string[],
+    decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
+  ): Promise<Answer> {
+    const { campaigns, journal } = this.#database;
+    return this.#run(() =>
+      this.#database.transaction('rw', campaigns, journal, async () => {
+        const rows = await campaigns.bulkGet([...ids]);
+        const { put = [], remove = [], journal: entries = [], answer } = decide(rows.map(campaignOrNothing));
+        if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
+        if (remove.length > 0) await campaigns.bulkDelete([...remove]);
+        if (entries.length > 0) await journal.bulkAdd([...entries]);
+        return answer;
+      }),
+    );
+  }
+
+  fill(references: readonly Reference[], policies: readonly Policy[]): Promise<void> {
+    const tables = [
+      this.#database.campaigns,
+      this.#database.journal,
+      this.#database.references,
+      this.#database.policies,
+    ];
+    return this.#run(() =>
+      this.#database.transaction('rw', tables, async () => {
+        await Promise.all(tables.map((table) => table.clear()));
+        await this.#database.references.bulkPut(references.map((each) => referenceRow.parse(each)));
+        await this.#database.policies.bulkPut(policies.map((each) => policySchema.parse(each)));
+      }),
+    );
+  }
+
+  journalOf(campaignId: string): Promise<JournalEntry[]> {
+    return this.#run(() => this.#database.journal.where('campaignId').equals(campaignId).sortBy('number'));
+  }
+
+  async lastNumber(): Promise<number> {
+    const last = await this.#run(() => this.#database.journal.orderBy(':id').lastKey());
+    return typeof last === 'number' ? last : 0;
+  }
+
+  watch(
+    after: number,
+    onEntries: (entries: readonly JournalEntry[]) => void,
+    onFault: (fault: unknown) => void,
+  ): () => void {
+    let last = after;
+    const subscription = liveQuery(() =>
+      this.#database.journal.where('number').above(last).toArray(),
+    ).subscribe({
+      next: (entries) => {
+        const fresh = entries.filter((each) => each.number > last);
+        last = fresh.at(-1)?.number ?? last;
+        if (fresh.length > 0) onEntries(fresh);
+      },
+      error: (error: unknown) => onFault(storageFault(error)),
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  /** Closes for good: what comes later is refused. */
+  close(): void {
+    this.#taken = true;
+    this.#database.close();
+  }
+
+  /** Runs an operation; where the browser closed the handle under it, opens a new one and does it once more. */
+  async #run<Result>(operation: () => PromiseLike<Result>): Promise<Result> {
+    try {
+      return await operation();
+    } catch (error) {
+      const fault = storageFault(error);
+      if (!(fault instanceof StorageFault) || fault.kind !== 'closed' || this.#taken) throw fault;
+    }
+    try {
+      this.#database.close();
+      await this.#database.open();
+      return await operation();
+    } catch (error) {
+      throw storageFault(error);
+    }
+  }
+}
+
+/** Parsing on write keeps what is stored sound, and strips what IndexedDB could not clone. */
+function toStored(campaign: Campaign): StoredCampaign {
+  return { ...campaignSchema.parse(campaign), order: -campaign.modified.at };
+}
+
+function campaignOrNothing(row: StoredCampaign | undefined): Campaign | undefined {
+  if (row === undefined) return undefined;
+  const read = readCampaign(row);
+  return 'problem' in read ? undefined : read;
+}
