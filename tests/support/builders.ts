@@ -21,7 +21,7 @@ import { wallTimeOf } from '../../src/domain/time/zone.ts';
 
 /** Monday 2 March 2026, 10:00 in Paris. Whatever a builder makes stands at this instant. */
 export const NOW: Instant = Date.parse('2026-03-02T09:00Z');
-export const ZONE = 'Europe/Paris';
+const ZONE = 'Europe/Paris';
 
 export const MANAGER: Actor = { role: 'manager', name: 'Mona Manager' };
 export const APPROVER: Actor = { role: 'approver', name: 'Abel Approver' };

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { BLOCKING_ALERTS, WARNINGS, type AlertCode } from '../../../src/domain/alerts/alerts.ts';
+import { fire } from '../../../src/domain/lifecycle/fire.ts';
+import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
+import { aCampaign, aContext, aMark, aRecurrence, NOW, someReferences } from '../../support/builders.ts';
+import { alerts, codes, end, noAudience, noConfiguration, unpublished, web } from './alert-codes.ts';
+
+describe('where and since when', () => {
+  it('names the action that is at fault', () => {
+    const campaign = aCampaign({ content: { actions: [web, { ...web, ...unpublished }] } });
+    expect(alerts(campaign)).toMatchObject([{ field: 'actions.1', since: campaign.modified.at }]);
+  });
+
+  it('dates what broke at its outage, and a start in the past at that start', () => {
+    expect(alerts(aCampaign(), noAudience)).toMatchObject([{ since: NOW - HOUR }]);
+    expect(alerts(aCampaign({ status: 'live' }), noConfiguration)).toMatchObject([{ since: NOW - HOUR }]);
+    const late = aCampaign({ schedule: { start: '2026-03-02T09:00' } });
+    expect(alerts(late)).toMatchObject([{ since: NOW - HOUR }]);
+  });
+});
+
+describe('in force', () => {
+  it.each(['scheduled', 'live'] as const)('a %s campaign is told what broke since', (status) => {
+    expect(codes(aCampaign({ status }), noConfiguration)).toEqual(['configuration-broken']);
+    expect(codes(aCampaign({ status }), noAudience)).toEqual(['audience-gone']);
+  });
+
+  it('a draft version is judged on its own, and marked', () => {
+    const recurring = { schedule: { recurrence: aRecurrence(), end } };
+    const flawed = aCampaign({ status: 'live', ...recurring, draft: { actions: [] } });
+    expect(alerts(flawed)).toMatchObject([{ code: 'no-action', ofDraft: true, blocks: true }]);
+    const wronglyMended = aCampaign({ status: 'live', ...recurring, draft: { audienceId: 'lost' } });
+    expect(alerts(wronglyMended, noConfiguration).map(({ code, ofDraft }) => [code, ofDraft])).toEqual([
+      ['configuration-broken', true],
+      ['audience-gone', true],
+      ['configuration-broken', false],
+    ]);
+  });
+
+  it.each(['completed', 'stopped', 'archived'] as const)('a %s campaign is left alone', (status) => {
+    const campaign = aCampaign({ status, schedule: { recurrence: aRecurrence() }, draft: { actions: [] } });
+    expect(codes(campaign, noConfiguration)).toEqual([]);
+  });
+});
+
+describe('warnings block nothing', () => {
+  const endless = { recurrence: aRecurrence() };
+
+  it('recurring without an end', () => {
+    for (const status of ['draft', 'in-review', 'live'] as const) {
+      const told = alerts(aCampaign({ status, schedule: endless }));
+      expect(told).toMatchObject([{ code: 'recurring-without-end', blocks: false, field: 'schedule.end' }]);
+    }
+    expect(codes(aCampaign({ schedule: { ...endless, end } }))).toEqual([]);
+    expect(codes(aCampaign({ schedule: { recurrence: aRecurrence({ count: 9 }) } }))).toEqual([]);
+    expect(codes(aCampaign({ status: 'stopped', schedule: endless }))).toEqual([]);
+    expect(fire(aCampaign({ schedule: endless }), 'activate', aContext())).toMatchObject({ kind: 'done' });
+  });
+
+  it('recurring without an end, of each version', () => {
+    const mended = aCampaign({
+      status: 'live',
+      schedule: endless,
+      draft: { schedule: { ...aSound, ...endless, end } },
+    });
+    expect(alerts(mended)).toMatchObject([{ code: 'recurring-without-end', ofDraft: false }]);
+  });
+
+  it('deletion near: from seven days before it', () => {
+    const archived = aCampaign({ status: 'archived', modified: aMark(NOW) });
+    expect(codes(archived, someReferences(), NOW + 23 * DAY - 1)).toEqual([]);
+    expect(alerts(archived, someReferences(), NOW + 23 * DAY)).toMatchObject([
+      { code: 'deletion-near', blocks: false, since: NOW + 23 * DAY },
+    ]);
+  });
+
+  it('last run failed, until it is archived', () => {
+    const failed = aCampaign({ status: 'failed' });
+    expect(alerts(failed)).toMatchObject([{ code: 'last-run-failed', blocks: false, since: NOW - HOUR }]);
+    const archived = { ...failed, status: 'archived' as const };
+    expect(codes(archived)).toEqual([]);
+  });
+});
+
+const aSound = { zone: 'Europe/Paris', start: null, end: null };
+
+it('a code blocks or warns, never both', () => {
+  const both: AlertCode[] = BLOCKING_ALERTS.filter((each) => (WARNINGS as readonly string[]).includes(each));
+  expect(both).toEqual([]);
+});
