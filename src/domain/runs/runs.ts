@@ -25,9 +25,7 @@ function runAt(plan: Plan, slot: Instant): Instant {
 export function nextRun(plan: Plan, from: Instant): Instant | null {
   if (plan.series === null) return null;
   const slot = nextSlot(plan.series, earliestSlot(plan, from));
-  if (slot === null) return null;
-  const at = runAt(plan, slot.at);
-  return at < from ? null : at;
+  return slot === null ? null : runAt(plan, slot.at);
 }
 
 /** The runs from one instant up to, not including, another. */
