@@ -38,7 +38,19 @@ interface Plan {
   readonly close: Instant;
 }
 
+/** A week of the calendar asks thousands of series, and asks them again for the next: what one amounts to is kept. */
+const plans = new WeakMap<Series, Plan>();
+
 function planOf(series: Series): Plan {
+  let plan = plans.get(series);
+  if (plan === undefined) {
+    plan = computePlan(series);
+    plans.set(series, plan);
+  }
+  return plan;
+}
+
+function computePlan(series: Series): Plan {
   const start = wallMilliseconds(series.start);
   const startDay = Math.floor(start / DAY);
   const offsets = offsetsOf(series.zone);
@@ -60,18 +72,21 @@ function dayAt(plan: Plan, instant: Instant): number {
 }
 
 function slotOn(plan: Plan, day: number, at: Instant): Slot {
-  const asked = day * DAY + plan.timeOfDay;
-  return { at, wall: wallTimeFrom(asked), shiftedBy: at + plan.offsets.at(at) - asked };
+  return { at, wall: wallTimeFrom(day * DAY + plan.timeOfDay), shiftedBy: shiftOf(plan, day, at) };
 }
 
 /**
  * Where a zone skipped a whole day (Apia, 30 December 2011), the slot of that day moves on to the next day's time. If
  * the next day has a slot too, that one stands, and there is one slot, not two at the same instant.
  */
-function isTakenByNext(plan: Plan, day: number, slot: Slot): boolean {
-  if (slot.shiftedBy < DAY) return false;
+function isTakenByNext(plan: Plan, day: number, at: Instant): boolean {
+  if (shiftOf(plan, day, at) < DAY) return false;
   const next = plan.days.next(day + 1);
-  return next !== null && instantOn(plan, next) <= slot.at;
+  return next !== null && instantOn(plan, next) <= at;
+}
+
+function shiftOf(plan: Plan, day: number, at: Instant): number {
+  return at + plan.offsets.at(at) - (day * DAY + plan.timeOfDay);
 }
 
 /** The slots at `from` or later, in order, found one by one as they are asked for. */
@@ -82,10 +97,7 @@ export function* slotsFrom(series: Series, from: Instant): Generator<Slot, undef
   while (day !== null) {
     const at = instantOn(plan, day);
     if (at > plan.close) return;
-    if (at >= from) {
-      const slot = slotOn(plan, day, at);
-      if (!isTakenByNext(plan, day, slot)) yield slot;
-    }
+    if (at >= from && !isTakenByNext(plan, day, at)) yield slotOn(plan, day, at);
     day = plan.days.next(day + 1);
   }
 }
@@ -103,6 +115,20 @@ export function slotsBetween(series: Series, from: Instant, to: Instant): Slot[]
     slots.push(slot);
   }
   return slots;
+}
+
+/** The instants of the slots from `from`, inclusive, to `to`, exclusive: all that a calendar needs, and quicker. */
+export function instantsBetween(series: Series, from: Instant, to: Instant): Instant[] {
+  const plan = planOf(series);
+  const instants: Instant[] = [];
+  let day = plan.days.next(dayAt(plan, from) - 1);
+  while (day !== null) {
+    const at = instantOn(plan, day);
+    if (at > plan.close || at >= to) break;
+    if (at >= from && !isTakenByNext(plan, day, at)) instants.push(at);
+    day = plan.days.next(day + 1);
+  }
+  return instants;
 }
 
 /** The last slot of all; null when the series has no end, or no slot. */
