@@ -1,7 +1,35 @@
 import { mount } from 'svelte';
+import { z } from 'zod';
 import App from './App.svelte';
+import { Address } from './app/address.svelte.ts';
+import { Preferences } from './app/preferences.svelte.ts';
+import { SandboxSwitch } from './app/sandbox-switch.svelte.ts';
+import { systemAlarm, systemClock, systemIds } from './app/system.ts';
+import { preferredLocale } from './i18n/preferred-locale.ts';
+import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
+import { SandboxStore } from './storage/sandbox-store.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+
+// Without this zod compiles its checks with eval, which the content security policy refuses.
+z.config({ jitless: true });
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element #app');
 
-mount(App, { target });
+const address = new Address(window);
+const preferences = new Preferences(window);
+overwriteGetLocale(() => preferences.locale ?? preferredLocale(navigator.languages));
+
+const sandboxes = new SandboxSwitch({
+  sandboxes: new SandboxStore(),
+  clock: systemClock,
+  alarm: systemAlarm,
+  ids: systemIds,
+  address,
+  preferences,
+  exclusively: (work) => navigator.locks.request('almanac-demo', work),
+});
+
+mount(App, { target, props: { sandboxes, address, preferences } });
+void sandboxes.start();

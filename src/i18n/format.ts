@@ -14,7 +14,19 @@ const STYLES = {
   /** 24 Nov, 09:00 */
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  /** 24 November 2026 */
+  fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric' },
+  /** Tue, 24 Nov 2026, 09:00 */
+  run: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   /** 24 November 2026 */
   longDate: { dateStyle: 'long' },
   longDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -78,7 +90,8 @@ export function formatZone(zone: string): string {
 /** ISO weekday on which weeks begin where the language is spoken. */
 export function localeFirstDay(browserLanguage: string): number {
   try {
-    const locale = new Intl.Locale(browserLanguage) as Intl.Locale & {
+    // Engines offer one or the other, and some neither.
+    const locale = new Intl.Locale(browserLanguage) as unknown as {
       getWeekInfo?: () => { firstDay: number };
       weekInfo?: { firstDay: number };
     };

@@ -1,0 +1,47 @@
+import type { InventoryRow } from '../../domain/inventory/row.ts';
+import { lastRunOf, nextRunOf } from '../../domain/inventory/row-runs.ts';
+import type { Column } from '../../domain/selection/columns.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { CATEGORY_LABELS, TYPE_LABELS } from '../../i18n/labels.ts';
+
+/** What a cell says in words; null if it has nothing to say. */
+export function cellText(row: InventoryRow, column: Column, zone: string, now: Instant): string | null {
+  const instant = (at: Instant | null) => (at === null ? null : formatInstant(at, zone));
+  switch (column) {
+    case 'name':
+      return row.name;
+    case 'type':
+      return TYPE_LABELS[row.type]();
+    case 'category':
+      return row.category === null ? null : CATEGORY_LABELS[row.category]();
+    case 'start':
+      return instant(row.start);
+    case 'end':
+      return instant(row.end);
+    case 'lastRun':
+      return instant(lastRunOf(row, now));
+    case 'nextRun':
+      return instant(nextRunOf(row, now));
+    case 'createdAt':
+      return instant(row.createdAt);
+    case 'createdBy':
+      return row.createdBy;
+    case 'modifiedAt':
+      return instant(row.modifiedAt);
+    case 'modifiedBy':
+      return row.modifiedBy;
+    case 'activatedAt':
+      return instant(row.activatedAt);
+    case 'deletedOn':
+      return instant(row.deletedOn);
+    case 'priority':
+      return row.priority === null ? null : formatNumber(row.priority);
+    case 'audience':
+      return row.audience;
+    case 'status':
+    case 'channels':
+    case 'tags':
+      return null;
+  }
+}

@@ -1,0 +1,14 @@
+/** Rows mounted beyond the edges, so that a quick scroll rarely shows blank. */
+const OVERSCAN = 6;
+
+/** The indexes, from and up to but not including, of the rows that a scroll position shows. */
+export function visibleRange(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+): { first: number; end: number } {
+  const first = Math.max(0, Math.min(count, Math.floor(scrollTop / rowHeight)) - OVERSCAN);
+  const end = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + OVERSCAN);
+  return { first, end: Math.max(first, end) };
+}
