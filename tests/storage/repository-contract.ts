@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
+import type { JournalEntry, NewEntry, PageKey, Repository } from '../../src/domain/ports/repository.ts';
+import { DAY, HOUR } from '../../src/domain/time/instant.ts';
+import { aCampaign, aConfiguration, aMark, anAudience, aPolicy, NOW } from '../support/builders.ts';
+import { anId } from '../support/ids.ts';
+
+/** The data of one sandbox, as the tabs of a browser share it. */
+export interface SharedDatabase {
+  /** A repository of its own, as another tab has. */
+  open(): Promise<Repository>;
+  /** Puts a row past all checks. */
+  putRow(row: { id: string; order: number }): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const noFault = (fault: unknown) => {
+  throw fault;
+};
+
+function aCampaignOf(number: number, modifiedAt = NOW - number * HOUR): Campaign {
+  return aCampaign({ id: anId(number), name: `Campaign ${number}`, modified: aMark(modifiedAt) });
+}
+
+function anEntry(number: number, given: Partial<NewEntry> = {}): NewEntry {
+  const what = { event: 'activate', from: 'draft', to: 'live' } as const;
+  return {
+    campaignId: anId(number),
+    name: `Campaign ${number}`,
+    at: NOW,
+    actor: 'Mona Manager',
+    inputs: {},
+    ...what,
+    ...given,
+  };
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+/** What the app relies on, whatever keeps the data. */
+export function repositoryContract(makeDatabase: () => SharedDatabase): void {
+  let database: SharedDatabase;
+  let repository: Repository;
+  const others: Repository[] = [];
+
+  const openAnother = async () => {
+    const other = await database.open();
+    others.push(other);
+    return other;
+  };
+  const put = (...campaigns: Campaign[]) =>
+    repository.transact([], () => ({ put: campaigns, answer: undefined }));
+  const write = (to: Repository, ...journal: NewEntry[]) =>
+    to.transact([], () => ({ journal, answer: undefined }));
+
+  beforeEach(async () => {
+    database = makeDatabase();
+    repository = await database.open();
+  });
+
+  afterEach(async () => {
+    for (const each of others.splice(0)) each.close();
+    repository.close();
+    await database.remove();
+  });
+
+  it('begins empty', async () => {
+    expect(await repository.count()).toBe(0);
+    expect(await repository.page(null, 10)).toEqual({ campaigns: [], broken: [], next: null });
+    expect(await repository.references()).toEqual([]);
+    expect(await repository.policies()).toEqual([]);
+    expect(await repository.lastNumber()).toBe(0);
+  });
+
+  it('gives back what was put', async () => {
+    const campaign = aCampaign({ status: 'stopped', tags: ['Été', 'vip'], draft: {} });
+    await put(campaign);
+    expect(await repository.get([campaign.id])).toEqual([campaign]);
+    expect(await (await openAnother()).get([campaign.id])).toEqual([campaign]);
+  });
+
+  it('gives campaigns in the order asked for, and nothing for those that are not there', async () => {
+    const [one, two] = [aCampaignOf(1), aCampaignOf(2)];
+    await put(one, two);
+    expect(await repository.get([anId(2), anId(9), anId(1)])).toEqual([two, undefined, one]);
+  });
+
+  it('pages through all campaigns once, the last modified first', async () => {
+    // Five pairs, each modified at one instant, put in no order.
+    const campaigns = range(10).map((number) => aCampaignOf(number, NOW - Math.ceil(number / 2) * HOUR));
+    await put(...campaigns.toReversed());
+    for (const limit of [1, 3, 5, 10, 11]) {
+      const seen: Campaign[] = [];
+      let after: PageKey | null = null;
+      do {
+        const page = await repository.page(after, limit);
+        expect(page.campaigns.length).toBeLessThanOrEqual(limit);
+        seen.push(...page.campaigns);
+        after = page.next;
+      } while (after !== null);
+      expect(seen.map(({ name }) => name)).toEqual(campaigns.map(({ name }) => name));
+    }
+  });
+
+  it('reports a row that it cannot read, and never hides the rest', async () => {
+    await put(aCampaignOf(1), aCampaignOf(3));
+    const row = { ...aCampaignOf(2), status: 'asleep', order: -(NOW - 2 * HOUR) };
+    await database.putRow(row);
+    const { campaigns, broken } = await repository.page(null, 10);
+    expect(campaigns).toEqual([aCampaignOf(1), aCampaignOf(3)]);
+    expect(broken).toMatchObject([{ id: anId(2), raw: row }]);
+    expect(broken[0]?.problem).toMatch(/^status: /);
+    expect(await repository.get([anId(2)])).toEqual([undefined]);
+    expect(await repository.count()).toBe(3);
+  });
+
+  it('goes on paging after a page of broken rows only', async () => {
+    await put(aCampaignOf(3));
+    for (const number of [1, 2]) {
+      await database.putRow({ ...aCampaignOf(number), name: 5, order: -NOW - DAY + number } as never);
+    }
+    const { campaigns, broken, next } = await repository.page(null, 2);
+    expect([campaigns.length, broken.length]).toEqual([0, 2]);
+    expect((await repository.page(next, 2)).campaigns).toEqual([aCampaignOf(3)]);
+  });
+
+  it('decides on what is stored, writes campaigns and journal together, and answers', async () => {
+    await put(aCampaignOf(1), aCampaignOf(2));
+    const answer = await repository.transact([anId(1), anId(9)], ([found, nothing]) => ({
+      put: [{ ...found!, name: 'Renamed' }],
+      remove: [anId(2)],
+      journal: [anEntry(1)],
+      answer: [found?.name, nothing],
+    }));
+    expect(answer).toEqual(['Campaign 1', undefined]);
+    expect((await repository.page(null, 10)).campaigns.map(({ name }) => name)).toEqual(['Renamed']);
+    expect(await repository.journalOf(anId(1))).toEqual([{ ...anEntry(1), number: 1 }]);
+  });
+
+  it('changes nothing when the decision fails', async () => {
+    await put(aCampaignOf(1));
+    const decided = repository.transact([anId(1)], () => {
+      throw new Error('No way');
+    });
+    await expect(decided).rejects.toThrow('No way');
+    expect(await repository.get([anId(1)])).toEqual([aCampaignOf(1)]);
+  });
+
+  it('changes nothing when one of the campaigns is not valid', async () => {
+    await put(aCampaignOf(1));
+    const nameless = { ...aCampaignOf(2), name: '' };
+    const written = repository.transact([anId(1)], () => ({
+      put: [{ ...aCampaignOf(1), name: 'Renamed' }, nameless],
+      remove: [anId(1)],
+      journal: [anEntry(1)],
+      answer: undefined,
+    }));
+    await expect(written).rejects.toThrow(/name/);
+    expect(await repository.get([anId(1), anId(2)])).toEqual([aCampaignOf(1), undefined]);
+    expect(await repository.lastNumber()).toBe(0);
+  });
+
+  it('lets commands of two tabs on one campaign follow each other', async () => {
+    await put(aCampaign({ id: anId(1), revision: 0 }));
+    const other = await openAnother();
+    const count = (on: Repository) =>
+      on.transact([anId(1)], ([found]) => ({
+        put: [{ ...found!, revision: found!.revision + 1 }],
+        answer: undefined,
+      }));
+    await Promise.all(range(20).map((number) => count(number % 2 === 0 ? repository : other)));
+    expect(await repository.get([anId(1)])).toMatchObject([{ revision: 20 }]);
+  });
+
+  it('numbers the journal in the order in which it is written, whichever tab writes', async () => {
+    const other = await openAnother();
+    await write(repository, anEntry(1), anEntry(2));
+    await write(other, anEntry(1, { event: 'stop' }));
+    await write(repository, anEntry(1, { event: 'archive' }));
+    const entries = await other.journalOf(anId(1));
+    expect(entries.map(({ number, event }) => [number, event])).toEqual([
+      [1, 'activate'],
+      [3, 'stop'],
+      [4, 'archive'],
+    ]);
+    expect(await other.lastNumber()).toBe(4);
+  });
+
+  it('tells what other tabs write after an entry, each once and in order', async () => {
+    await write(repository, anEntry(1));
+    const seen: JournalEntry[] = [];
+    repository.watch(1, (entries) => seen.push(...entries), noFault);
+    const other = await openAnother();
+    await write(other, anEntry(2), anEntry(3));
+    await vi.waitFor(() => expect(seen.map(({ number }) => number)).toEqual([2, 3]));
+    await write(other, anEntry(4));
+    await write(repository, anEntry(5));
+    await vi.waitFor(() => expect(seen.map(({ number }) => number)).toEqual([2, 3, 4, 5]));
+    expect(seen[0]).toEqual({ ...anEntry(2), number: 2 });
+  });
+
+  it('tells what was written between the last entry known and the watching', async () => {
+    await write(repository, anEntry(1), anEntry(2));
+    const seen: number[] = [];
+    repository.watch(1, (entries) => seen.push(...entries.map(({ number }) => number)), noFault);
+    await vi.waitFor(() => expect(seen).toEqual([2]));
+  });
+
+  it('tells nothing once it is not watched any more', async () => {
+    const seen: JournalEntry[] = [];
+    const later: JournalEntry[] = [];
+    const stop = repository.watch(0, (entries) => seen.push(...entries), noFault);
+    repository.watch(0, (entries) => later.push(...entries), noFault);
+    stop();
+    await write(repository, anEntry(1));
+    await vi.waitFor(() => expect(later).toHaveLength(1));
+    expect(seen).toEqual([]);
+  });
+
+  it('replaces everything when it is filled', async () => {
+    await repository.fill([anAudience({ id: 'old' })], [aPolicy()]);
+    await put(aCampaignOf(1));
+    await write(repository, anEntry(1));
+    await repository.fill([anAudience(), aConfiguration()], []);
+    const other = await openAnother();
+    expect(await other.references()).toEqual(expect.arrayContaining([anAudience(), aConfiguration()]));
+    expect(await other.references()).toHaveLength(2);
+    expect(await other.policies()).toEqual([]);
+    expect(await other.count()).toBe(0);
+    expect(await other.journalOf(anId(1))).toEqual([]);
+    expect(await other.lastNumber()).toBe(0);
+  });
+
+  it('tells what is written after it was filled anew', async () => {
+    await write(repository, anEntry(1), anEntry(2));
+    const seen: string[] = [];
+    repository.watch(2, (entries) => seen.push(...entries.map(({ name }) => name)), noFault);
+    const other = await openAnother();
+    await other.fill([], []);
+    await write(other, anEntry(3));
+    await vi.waitFor(() => expect(seen).toEqual(['Campaign 3']));
+  });
+
+  it('refuses everything once it is closed', async () => {
+    repository.close();
+    await expect(repository.count()).rejects.toMatchObject({ kind: 'closed' });
+    await expect(put(aCampaignOf(1))).rejects.toMatchObject({ kind: 'closed' });
+    expect(await (await openAnother()).count()).toBe(0);
+  });
+}
