@@ -15,10 +15,16 @@ import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { storageFault } from './faults.ts';
 import { readCampaign } from './read-campaign.ts';
 
+/** News of a lost handle may come late, and close the one that took its place too. */
+const MOST_ATTEMPTS = 3;
+
 /** A sandbox kept in IndexedDB. Reads and writes of one command stand in one transaction, whatever other tabs do. */
 export class DexieRepository implements Repository {
   readonly #database: SandboxDatabase;
   #taken = false;
+  /** How often a lost handle was replaced. */
+  #handle = 0;
+  #opening: PromiseLike<unknown> | null = null;
 
   constructor(database: SandboxDatabase) {
     this.#database = database;
@@ -133,21 +139,30 @@ export class DexieRepository implements Repository {
     this.#database.close();
   }
 
-  /** Runs an operation; where the browser closed the handle under it, opens a new one and does it once more. */
+  /** Runs an operation; where the browser closed the handle under it, opens a new one and does it again. */
   async #run<Result>(operation: () => PromiseLike<Result>): Promise<Result> {
-    try {
-      return await operation();
-    } catch (error) {
-      const fault = storageFault(error);
-      if (!(fault instanceof StorageFault) || fault.kind !== 'closed' || this.#taken) throw fault;
+    for (let attempt = 1; ; attempt += 1) {
+      const handle = this.#handle;
+      try {
+        // Dexie opens by itself what is closed, and even makes anew what another tab has just deleted.
+        if (this.#taken) throw new StorageFault('closed');
+        await this.#opening;
+        return await operation();
+      } catch (error) {
+        const fault = storageFault(error);
+        const isLost = fault instanceof StorageFault && fault.kind === 'closed' && !this.#taken;
+        if (!isLost || attempt === MOST_ATTEMPTS) throw fault;
+      }
+      this.#reopen(handle);
     }
-    try {
-      this.#database.close();
-      await this.#database.open();
-      return await operation();
-    } catch (error) {
-      throw storageFault(error);
-    }
+  }
+
+  /** Opens a new handle, unless another operation that lost the same one has done so. */
+  #reopen(lost: number): void {
+    if (lost !== this.#handle) return;
+    this.#handle += 1;
+    this.#database.close();
+    this.#opening = this.#database.open();
   }
 }
 

@@ -9,6 +9,8 @@ const KINDS: Record<string, StorageFaultKind> = {
   OpenFailedError: 'unavailable',
   NotFoundError: 'unavailable',
   SecurityError: 'unavailable',
+  UnknownError: 'unknown',
+  AbortError: 'unknown',
 };
 
 /** Names what went wrong with the storage. Faults that are not the storage's pass unchanged. */
@@ -21,9 +23,19 @@ export function storageFault(error: unknown): unknown {
   return error;
 }
 
+interface Wrapping {
+  readonly name?: unknown;
+  readonly inner?: unknown;
+  readonly failures?: unknown;
+}
+
 /** The names of an error and of what it wraps: Dexie reports a full disk as an abort, with the quota inside. */
 function causes(error: unknown): string[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
-  return [...causes(inner), ...(typeof name === 'string' ? [name] : [])];
+  const { name, inner, failures } = error as Wrapping;
+  const failed: unknown = Array.isArray(failures) ? failures[0] : null;
+  const wrapped = [...causes(failed), ...causes(inner)];
+  if (typeof name !== 'string') return wrapped;
+  // Of a database that is just being opened anew Dexie says that it failed to open, without a cause.
+  return [...wrapped, name === 'OpenFailedError' && wrapped.length === 0 ? 'DatabaseClosedError' : name];
 }

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Sandbox, Sandboxes } from '../domain/ports/sandboxes.ts';
+import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { DATABASE_PREFIX, openSandboxDatabase } from './database.ts';
 import { DexieRepository } from './dexie-repository.ts';
 import { storageFault } from './faults.ts';
@@ -16,25 +17,17 @@ export class SandboxStore implements Sandboxes {
     this.#register.version(1).stores({ sandboxes: 'id' });
   }
 
-  async all(): Promise<Sandbox[]> {
-    try {
-      return await this.#register.sandboxes.toArray();
-    } catch (error) {
-      throw storageFault(error);
-    }
+  all(): Promise<Sandbox[]> {
+    return named(() => this.#register.sandboxes.toArray());
   }
 
   async save(sandbox: Sandbox): Promise<void> {
-    try {
-      await this.#register.sandboxes.put(sandbox);
-    } catch (error) {
-      throw storageFault(error);
-    }
+    await named(() => this.#register.sandboxes.put(sandbox));
   }
 
   async remove(id: string): Promise<void> {
-    await this.#register.sandboxes.delete(id);
-    await Dexie.delete(`${DATABASE_PREFIX}${id}`);
+    await named(() => this.#register.sandboxes.delete(id));
+    await named(() => Dexie.delete(`${DATABASE_PREFIX}${id}`));
   }
 
   /** Opens a sandbox's database. `onTaken`: another tab needs it closed, for a newer build or a deletion. */
@@ -44,12 +37,31 @@ export class SandboxStore implements Sandboxes {
     database.on('versionchange', () => {
       repository.close();
       onTaken();
+      // Dexie would go on to close it in its own way, which opens it again for whatever is asked next.
+      return false;
     });
     try {
-      await database.open();
+      await named(() => opened(database));
     } catch (error) {
-      throw storageFault(error);
+      repository.close();
+      throw error;
     }
     return repository;
+  }
+}
+
+/** Waits until it is open. Another tab that holds on to an older version would make that a wait without end. */
+function opened(database: Dexie): Promise<void> {
+  return new Promise((resolve, reject) => {
+    database.on('blocked', () => reject(new StorageFault('blocked')));
+    database.open().then(() => resolve(), reject);
+  });
+}
+
+async function named<Result>(operation: () => PromiseLike<Result>): Promise<Result> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw storageFault(error);
   }
 }
