@@ -1,5 +1,4 @@
 import { mount } from 'svelte';
-import { z } from 'zod';
 import App from './App.svelte';
 import { Address } from './app/address.svelte.ts';
 import { Preferences } from './app/preferences.svelte.ts';
@@ -10,9 +9,6 @@ import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
 import { SandboxStore } from './storage/sandbox-store.ts';
 import './ui/tokens.css';
 import './ui/base.css';
-
-// Without this zod compiles its checks with eval, which the content security policy refuses.
-z.config({ jitless: true });
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element #app');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/schema.ts';
 import { actor, type Actor } from '../domain/campaign/actor.ts';
 import { COLUMNS, type Column } from '../domain/selection/columns.ts';
 import { TABS, type Tab } from '../domain/selection/filters.ts';

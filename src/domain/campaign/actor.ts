@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 
 /** There is no server: a person says whom to act as. A viewer changes nothing; an approver may also decide requests. */
 export const ROLES = ['manager', 'approver', 'viewer'] as const;

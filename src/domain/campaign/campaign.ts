@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { actionContent, apiContent, orchestratedContent } from './content.ts';
 import { STATUSES } from './status.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { recurrence } from '../schedule/recurrence.ts';
 import { wallTime, zoneName } from '../time/wall-time.ts';
 import { CHANNELS, MOST_INBOUND_ACTIONS } from './channel.ts';

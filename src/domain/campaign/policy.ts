@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import type { Campaign } from './campaign.ts';
 import { CHANNELS } from './channel.ts';
 import { channelsIn } from './channels-in.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import type { Instant } from '../time/instant.ts';
 import { CHANNELS } from './channel.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { dateOf, dayNumber, monthLength } from './calendar-date.ts';
 import { DAY, HOUR, MINUTE } from './instant.ts';
 
