@@ -20,18 +20,21 @@ export interface Done {
 }
 export type Result = Done | { readonly kind: 'refused'; readonly reason: Reason };
 
+/** What a campaign is judged by, besides itself. */
+type Known = Pick<Inventory, 'references' | 'policies'>;
+
 const GONE: Result = { kind: 'refused', reason: { code: 'gone' } };
 const CHANGED: Result = { kind: 'refused', reason: { code: 'changed-meanwhile' } };
 
 /** The one way to change a campaign: read, judge, write and journal in a single transaction. */
 export class Commands {
   readonly #repository: Repository;
-  readonly #inventory: Inventory;
+  readonly #inventory: Known;
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #actor: () => Actor;
 
-  constructor(repository: Repository, inventory: Inventory, clock: Clock, ids: Ids, actor: () => Actor) {
+  constructor(repository: Repository, inventory: Known, clock: Clock, ids: Ids, actor: () => Actor) {
     this.#repository = repository;
     this.#inventory = inventory;
     this.#clock = clock;
@@ -73,12 +76,15 @@ export class Commands {
   }
 
   /** Restores what a command changed, exactly, unless something has happened to it since. */
-  undo({ before, after, created }: Done): Promise<Result> {
-    const { actor, now } = this.context();
+  async undo({ before, after, created }: Done): Promise<Result> {
+    const { actor, now, references } = this.context();
+    if (actor.role === 'viewer') return { kind: 'refused', reason: { code: 'viewer-changes-nothing' } };
     const ids = created === null ? [before.id] : [created.id];
     const expected = created === null ? after?.revision : created.revision;
     return this.#repository.transact(ids, ([stored]): Decision<Result> => {
-      if (stored?.revision !== expected) return { answer: CHANGED };
+      // What the clock owes counts as having happened, written down or not.
+      const settled = stored === undefined ? null : settle(stored, now, references).campaign;
+      if (settled?.revision !== expected) return { answer: CHANGED };
       const undone = { at: now, event: 'undo' as const, actor: actor.name, inputs: {} };
       if (created !== null) {
         return {
