@@ -1,0 +1,35 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { isInForce } from '../../domain/campaign/status.ts';
+import { previewPlan } from '../../domain/inventory/span.ts';
+import { comingRuns, type ComingRun } from '../../domain/runs/coming-runs.ts';
+import { planInForce } from '../../domain/runs/plan.ts';
+import { launchesUntil } from '../../domain/runs/runs.ts';
+import { skippedBetween, type SkippedDay } from '../../domain/schedule/skipped-days.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { localDateAt } from '../../domain/time/local-date.ts';
+
+const COUNT = 3;
+
+export interface RunsAhead {
+  readonly runs: readonly ComingRun[];
+  /** Days that the schedule asks for, before the last of the runs, and the calendar lacks. */
+  readonly skipped: readonly SkippedDay[];
+  /** It is not in force: these would be the runs if it were activated now. */
+  readonly isPreview: boolean;
+}
+
+/** The next few runs; null where there is nothing to foresee: it is over, launches nothing, or launches at activation. */
+export function runsAhead(campaign: Campaign, now: Instant): RunsAhead | null {
+  const { status } = campaign;
+  const isPreview = status === 'draft' || status === 'in-review';
+  if (!isPreview && !isInForce(status)) return null;
+  const plan = isPreview ? previewPlan(campaign, now) : planInForce(campaign);
+  if (plan?.series == null || (isPreview && plan.startsAtAnchor && !plan.recurring)) return null;
+  const until = status === 'closed' ? now : launchesUntil(campaign);
+  const runs = comingRuns(plan, now, until, COUNT);
+  const last = runs.at(-1);
+  const { zone } = plan.series;
+  const skipped =
+    last === undefined ? [] : skippedBetween(plan.series, localDateAt(now, zone), localDateAt(last.at, zone));
+  return { runs, skipped, isPreview };
+}

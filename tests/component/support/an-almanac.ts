@@ -1,0 +1,65 @@
+import { Acting } from '../../../src/app/acting.svelte.ts';
+import { Address } from '../../../src/app/address.svelte.ts';
+import type { Almanac } from '../../../src/app/context.ts';
+import { Notices } from '../../../src/app/notices.svelte.ts';
+import { Preferences } from '../../../src/app/preferences.svelte.ts';
+import { RowMenu } from '../../../src/app/row-menu.svelte.ts';
+import { Workspace } from '../../../src/app/workspace.svelte.ts';
+import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import type { Policy } from '../../../src/domain/campaign/policy.ts';
+import type { Reference } from '../../../src/domain/campaign/reference.ts';
+import type { NewEntry } from '../../../src/domain/ports/repository.ts';
+import type { Sandbox } from '../../../src/domain/ports/sandboxes.ts';
+import { NOW, someReferences } from '../../support/builders.ts';
+import { CountedIds } from '../../support/ids.ts';
+import { ManualTime } from '../../support/manual-time.ts';
+import { MemoryDatabase, MemoryRepository } from '../../support/memory-repository.ts';
+
+/** What a sandbox holds at first. */
+export interface Held {
+  campaigns?: readonly Campaign[];
+  journal?: readonly NewEntry[];
+  references?: readonly Reference[];
+  policies?: readonly Policy[];
+  /** Rows that are no campaigns. */
+  broken?: readonly { id: string }[];
+}
+
+export interface TestAlmanac extends Almanac {
+  readonly repository: MemoryRepository;
+  readonly time: ManualTime;
+}
+
+/** An open sandbox at NOW, seen from Paris, with nobody's choices yet. Its address is the browser's. */
+export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {}): Promise<TestAlmanac> {
+  localStorage.clear();
+  location.hash = '';
+  const address = new Address(window);
+  const preferences = new Preferences(window);
+  preferences.set({ zone: 'Europe/Paris' });
+  const repository = await aRepository(held);
+  const time = new ManualTime();
+  const workspace = new Workspace({
+    sandbox: { id: 'test', name: 'Test', kind: 'own', createdAt: NOW, ...sandbox },
+    repository,
+    clock: time,
+    alarm: time,
+    ids: new CountedIds(),
+    address,
+    preferences,
+  });
+  await workspace.load();
+  const notices = new Notices();
+  const acting = new Acting(workspace.commands, notices, address);
+  const rowMenu = new RowMenu(workspace.commands);
+  return { workspace, address, preferences, notices, acting, rowMenu, repository, time };
+}
+
+async function aRepository({ campaigns = [], journal = [], references, policies = [], broken = [] }: Held) {
+  const database = new MemoryDatabase();
+  const repository = new MemoryRepository(database);
+  await repository.fill(references ?? [...someReferences().values()], policies);
+  await repository.transact([], () => ({ put: campaigns, journal, answer: undefined }));
+  for (const row of broken) database.rows.set(row.id, { order: 0, ...row });
+  return repository;
+}
