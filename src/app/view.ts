@@ -61,7 +61,8 @@ const ANY = 'any';
 /** Reads an address after its `#`. Whatever cannot be read is ignored, as if it were not there. */
 export function parseView(hash: string): View {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  const parameters = new URLSearchParams(search);
+  const written = [...new URLSearchParams(search)].filter(([, value]) => value !== '');
+  const parameters = new URLSearchParams(written);
   const one = (name: string) => parameters.get(name);
   const tab = oneOf(TABS, one('tab')) ?? FIRST_VIEW.tab;
   const week = one('week');
