@@ -1,0 +1,94 @@
+import { open } from './support/almanac.ts';
+import { expect, test } from './support/test.ts';
+
+const BOTH = '/campaigns?view=both';
+test.use({ viewport: { width: 1600, height: 1000 } });
+
+test('opens on the current week beside the list', async ({ page }) => {
+  const { calendar, grid } = await open(page);
+  await expect(grid).toBeVisible();
+  await expect(calendar.getByText(/23.*29 November 2026/)).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'List and calendar' })).toBeChecked();
+});
+
+test('never shows a draft, whatever the filter keeps', async ({ page }) => {
+  const { calendar, count } = await open(page, `${BOTH}&status=draft`);
+  await expect(count).toHaveText('14 of 120');
+  await expect(calendar.getByRole('button', { name: /, Draft/ })).toHaveCount(0);
+});
+
+test('shows live and scheduled campaigns at first, and completed ones when the filter adds them', async ({
+  page,
+}) => {
+  const almanac = await open(page, BOTH);
+  const { calendar } = almanac;
+  await expect(calendar.getByRole('button', { name: /, Live/ }).first()).toBeVisible();
+  await expect(calendar.getByRole('button', { name: /, Scheduled/ }).first()).toBeVisible();
+  await expect(calendar.getByRole('button', { name: /, Completed/ })).toHaveCount(0);
+  await almanac.filter('Status', /^Completed/);
+  const completed = calendar.getByRole('button', { name: /, Completed/ });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Previous week' }).click();
+    await expect(completed.first()).toBeAttached({ timeout: 500 });
+  }).toPass();
+});
+
+test('moves by a week, to today and to a date, and keeps the week in the address', async ({ page }) => {
+  const { calendar } = await open(page, BOTH);
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(calendar.getByText(/30 November.*6 December 2026/)).toBeVisible();
+  expect(page.url()).toContain('week=');
+  await page.goBack();
+  await expect(calendar.getByText(/23.*29 November 2026/)).toBeVisible();
+  await page.getByLabel('Go to date').fill('2026-03-31');
+  await expect(calendar.getByText(/30 March.*5 April 2026/)).toBeVisible();
+  await page.getByRole('button', { name: 'Today' }).click();
+  await expect(calendar.getByText(/23.*29 November 2026/)).toBeVisible();
+});
+
+test('a block opens the details; Escape closes them and gives the focus back', async ({ page }) => {
+  const { calendar, rail } = await open(page, BOTH);
+  const block = calendar.getByRole('button', { name: /, (Live|Scheduled)/ }).first();
+  const name = (await block.getAttribute('aria-label'))?.split(/, (?:Live|Scheduled)/)[0] ?? '';
+  await block.focus();
+  await page.keyboard.press('Enter');
+  await expect(rail.getByRole('heading', { name })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rail).toBeHidden();
+  await expect(block).toBeFocused();
+});
+
+test('list and calendar share one selection', async ({ page }) => {
+  const { calendar, rows } = await open(page, `${BOTH}&status=live&sort=start`);
+  const block = calendar.getByRole('button', { name: /, Live/ }).first();
+  const name = (await block.getAttribute('aria-label'))?.split(', Live')[0] ?? '';
+  await block.click();
+  await expect(rows.filter({ hasText: name }).first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the options hide the bars and the runs', async ({ page }) => {
+  const { calendar } = await open(page, BOTH);
+  const all = await calendar.getByRole('button', { name: /, (Live|Scheduled)/ }).count();
+  await page.getByRole('button', { name: 'Calendar options' }).click();
+  const options = page.getByRole('checkbox');
+  await options.nth(0).click();
+  await options.nth(1).click();
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => calendar.getByRole('button', { name: /, (Live|Scheduled)/ }).count())
+    .toBeLessThan(all);
+});
+
+test('switching the view keeps filters, week and selection', async ({ page }) => {
+  const { rail, chips, calendar } = await open(page, `${BOTH}&week=2026-12-01&status=live`);
+  await page.getByRole('radio', { name: 'Calendar', exact: true }).check({ force: true });
+  await expect(page.getByRole('grid', { name: 'Campaigns' })).toBeHidden();
+  await calendar
+    .getByRole('button', { name: /, Live/ })
+    .first()
+    .click();
+  await page.getByRole('radio', { name: 'List and calendar' }).check({ force: true });
+  await expect(rail).toBeVisible();
+  await expect(chips).toHaveText([/Status Live/]);
+  await expect(calendar.getByText(/30 November.*6 December 2026/)).toBeVisible();
+});

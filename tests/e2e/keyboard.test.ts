@@ -1,0 +1,86 @@
+import { open } from './support/almanac.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test('the grid is one tab stop; arrows move within it and Enter opens the details', async ({ page }) => {
+  const { grid, rows, rail } = await open(page, '/campaigns?view=list');
+  await grid.focus();
+  await expect(rows.nth(0).getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(rows.nth(1).getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await expect(
+    page
+      .locator('[data-row]')
+      .last()
+      .getByRole('button', { name: /^More actions/ }),
+  ).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(page.locator('[data-row="0"]').getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rail).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rail).toBeHidden();
+  await expect(page.locator('[data-row="0"]').getByRole('link')).toBeFocused();
+});
+
+test('the focus survives when its row is taken away', async ({ page }) => {
+  const { grid, rows, names } = await open(page, '/campaigns?view=list&status=draft').then((almanac) => ({
+    grid: almanac.grid,
+    rows: almanac.rows,
+    names: () => almanac.names(),
+  }));
+  const [first = '', second = ''] = await names();
+  await grid.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).press('Enter');
+  await expect(rows.filter({ hasText: first })).toHaveCount(0);
+  await expect(rows.first()).toContainText(second);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null))
+    .toBe(true);
+});
+
+test('a campaign is duplicated, found, tagged and deleted by keyboard alone', async ({ page }) => {
+  const { search, grid, rows } = await open(page, '/campaigns?view=list');
+  const focused = (name: RegExp) =>
+    expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+      .toMatch(name);
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await search.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(search).toBeFocused();
+  await page.keyboard.type('lettre du vendredi');
+  await expect(rows).toHaveCount(1);
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await grid.evaluate((element) => element.contains(document.activeElement))) break;
+  }
+  await page.keyboard.press('End');
+  await focused(/^More actions for La lettre du vendredi$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.type('dup');
+  await expect(page.getByRole('menuitem', { name: 'Duplicate', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name of the copy' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(2);
+});
+
+test('tabs and the view switch answer the arrows', async ({ page }) => {
+  await open(page, '/campaigns?view=list');
+  await page.getByRole('tab', { name: /^All/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /^Action/ })).toBeFocused();
+  await expect(page.getByRole('tab', { name: /^Action/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('radio', { name: 'List', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Calendar', exact: true })).toBeChecked();
+});
