@@ -17,8 +17,14 @@ export class SandboxStore implements Sandboxes {
     this.#register.version(1).stores({ sandboxes: 'id' });
   }
 
-  all(): Promise<Sandbox[]> {
-    return named(() => this.#register.sandboxes.toArray());
+  async all(): Promise<Sandbox[]> {
+    try {
+      return await named(() => this.#register.sandboxes.toArray());
+    } catch (error) {
+      // A register that failed to open stays so until it is closed: the next try is to open it afresh.
+      this.#register.close({ disableAutoOpen: false });
+      throw error;
+    }
   }
 
   async save(sandbox: Sandbox): Promise<void> {
