@@ -1,0 +1,49 @@
+import type { Bar, Block } from '../../domain/calendar/week.ts';
+import { MINUTE, type Instant } from '../../domain/time/instant.ts';
+import { localDateAt, type LocalDate } from '../../domain/time/local-date.ts';
+import { instantOf, wallTimeOf } from '../../domain/time/zone.ts';
+import { formatDate, formatInstant, formatOffset } from '../../i18n/format.ts';
+import { CHANNEL_LABELS, STATUS_LABELS } from '../../i18n/labels.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { InventoryRow } from '../../domain/inventory/row.ts';
+
+/** The time of day; the second of two that the clocks show alike says which it is. */
+export function timeOf(at: Instant, zone: string): string {
+  const time = formatInstant(at, zone, 'time');
+  const first = instantOf(wallTimeOf(at, zone), zone);
+  const isRepeated = Math.floor(at / MINUTE) !== Math.floor(first / MINUTE);
+  return isRepeated ? `${time} ${formatOffset(at, zone)}` : time;
+}
+
+/** The accessible name of a block: what it is first, then when. */
+export function describeBlock({ row, at }: Block, zone: string): string {
+  const day = formatDate(localDateAt(at, zone), 'longDay');
+  return [...describeRow(row), day, timeOf(at, zone)].join(', ');
+}
+
+export function describeBar({ row, endless }: Bar, zone: string): string {
+  return [...describeRow(row), periodOf(row, endless, zone)].join(', ');
+}
+
+export function periodOf({ start, end }: InventoryRow, endless: boolean, zone: string): string {
+  const from = formatInstant(start ?? 0, zone, 'date');
+  if (endless || end === null) return m.calendar_bar_endless({ from });
+  return m.calendar_bar_period({ from, to: formatInstant(end, zone, 'date') });
+}
+
+function describeRow({ name, status, channels }: InventoryRow): string[] {
+  return [name, STATUS_LABELS[status](), ...channels.map((each) => CHANNEL_LABELS[each]())];
+}
+
+export function describeMore(hidden: number, date: LocalDate, hour: number | null): string {
+  const when = hour === null ? [] : [hourText(hour)];
+  return [moreText(hidden), formatDate(date, 'longDay'), ...when].join(', ');
+}
+
+export function moreText(hidden: number): string {
+  return m.calendar_more({ count: hidden, total: hidden });
+}
+
+export function hourText(hour: number): string {
+  return `${hour.toString().padStart(2, '0')}:00`;
+}

@@ -1,0 +1,18 @@
+import { createContext } from 'svelte';
+import type { GridFocus } from './grid-focus.svelte.ts';
+import type { ShownWeek } from './shown-week.svelte.ts';
+
+/** Which list "+n more" opens: of one hour, or with null of the bars of a day. */
+export interface MoreOf {
+  readonly day: number;
+  readonly hour: number | null;
+}
+
+/** What everything in the grid shares. */
+export interface Grid {
+  readonly week: ShownWeek;
+  readonly focus: GridFocus;
+  openMore(of: MoreOf, anchor: HTMLElement): void;
+}
+
+export const [getGrid, setGrid] = createContext<Grid>();

@@ -1,0 +1,47 @@
+import { moved, stopAt, stopsOf, type Move, type Place, type Stop } from './moves.ts';
+import type { ShownWeek } from './shown-week.svelte.ts';
+
+const NOWHERE: Place = { key: null, day: 0, height: Number.NEGATIVE_INFINITY };
+
+/** The grid is one stop for Tab: one thing in it can have the focus, and the arrows choose which. */
+export class GridFocus {
+  readonly #week: ShownWeek;
+  #place = $state.raw(NOWHERE);
+
+  constructor(week: ShownWeek) {
+    this.#week = week;
+  }
+
+  readonly #stops = $derived.by(() => stopsOf(this.#week));
+  readonly #current = $derived.by(() => stopAt(this.#stops, this.#place));
+
+  /** The key of what Tab leads to; null in an empty week. */
+  get key(): string | null {
+    return this.#current?.key ?? null;
+  }
+
+  /** Somebody went there by pointer or by Tab. */
+  settle(key: string): void {
+    const stop = this.#stops.find((each) => each.key === key);
+    if (stop !== undefined) this.#remember(stop);
+  }
+
+  /** Answers whether there was anywhere to go. */
+  move(move: Move): boolean {
+    const from = this.#current;
+    if (from === null) return false;
+    const to = moved(this.#stops, from, this.#dayIn(from), move);
+    if (to === null) return false;
+    this.#remember(to);
+    return true;
+  }
+
+  /** A bar lies over several days: the focus stays on the day on which it came to it. */
+  #remember(stop: Stop): void {
+    this.#place = { key: stop.key, day: this.#dayIn(stop), height: stop.height };
+  }
+
+  #dayIn({ firstDay, lastDay }: Stop): number {
+    return Math.max(firstDay, Math.min(lastDay, this.#place.day));
+  }
+}
