@@ -2,6 +2,7 @@ import type { InventoryRow } from '../inventory/row.ts';
 import { lastRunOf, nextRunOf } from '../inventory/row-runs.ts';
 import type { Instant } from '../time/instant.ts';
 import { STATUSES } from '../campaign/status.ts';
+import { fold } from './fold.ts';
 
 /** The columns of the inventory, in their first order. */
 export const COLUMNS = [
@@ -28,6 +29,10 @@ export type Column = (typeof COLUMNS)[number];
 
 export type SortKey = number | string | null;
 
+function folded(text: string | null | undefined): SortKey {
+  return text == null ? null : fold(text);
+}
+
 /** What each column is sorted by. Statuses go by the lifecycle, not by the alphabet of a language. */
 export const SORT_KEYS: Record<Column, (row: InventoryRow, now: Instant) => SortKey> = {
   name: (row) => row.nameKey,
@@ -35,17 +40,17 @@ export const SORT_KEYS: Record<Column, (row: InventoryRow, now: Instant) => Sort
   type: (row) => row.type,
   category: (row) => row.category,
   channels: (row) => (row.channels.length === 0 ? null : row.channels.join()),
-  tags: (row) => row.tags[0]?.toLowerCase() ?? null,
+  tags: (row) => folded(row.tags[0]),
   start: (row) => row.start,
   end: (row) => row.end,
   lastRun: lastRunOf,
   nextRun: nextRunOf,
   createdAt: (row) => row.createdAt,
-  createdBy: (row) => row.createdBy.toLowerCase(),
+  createdBy: (row) => fold(row.createdBy),
   modifiedAt: (row) => row.modifiedAt,
-  modifiedBy: (row) => row.modifiedBy.toLowerCase(),
+  modifiedBy: (row) => fold(row.modifiedBy),
   activatedAt: (row) => row.activatedAt,
   deletedOn: (row) => row.deletedOn,
   priority: (row) => row.priority,
-  audience: (row) => row.audience?.toLowerCase() ?? null,
+  audience: (row) => folded(row.audience),
 };
