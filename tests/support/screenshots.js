@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import process from 'node:process';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { ensureBrowser, launchOptions } from './browser.js';
+
+/**
+ * Takes the README's pictures from the built site, at a fixed date: `npm run build && npm run screenshots`.
+ */
+
+const FOLDER = 'docs/images';
+const NOW = Date.parse('2026-11-24T09:30:00Z');
+
+const PICTURES = [
+  { file: 'list-and-calendar.png', address: '/campaigns?view=both', width: 1440, height: 860 },
+  {
+    file: 'details-dark-french.png',
+    address: '/campaigns?view=list&tab=action&sort=name',
+    width: 1440,
+    height: 860,
+    locale: 'fr-FR',
+    colorScheme: 'dark',
+    select: 'La lettre du vendredi',
+  },
+  { file: 'narrow.png', address: '/campaigns?view=list', width: 390, height: 780 },
+];
+
+/** @param {number} start */
+function shiftClock(start) {
+  const real = Date.now;
+  const opened = real();
+  Date.now = () => start + real() - opened;
+}
+
+ensureBrowser();
+const server = await preview({ preview: { port: 4180 } });
+const address = server.resolvedUrls?.local[0] ?? 'http://localhost:4180/';
+const browser = await chromium.launch(launchOptions());
+mkdirSync(FOLDER, { recursive: true });
+for (const { file, address: view, width, height, locale = 'en-GB', colorScheme, select } of PICTURES) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale,
+    colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+    timezoneId: 'Europe/Paris',
+    deviceScaleFactor: 1.5,
+  });
+  await context.addInitScript(shiftClock, NOW);
+  const page = await context.newPage();
+  await page.goto(`${address}#${view}`);
+  await page.getByRole('grid').and(page.locator('[aria-busy="false"]')).waitFor();
+  if (select !== undefined) await page.getByRole('link', { name: select }).first().click();
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `${FOLDER}/${file}` });
+  await context.close();
+}
+await browser.close();
+await server.close();
+process.exit(0);
