@@ -1,11 +1,11 @@
 import type { Column } from '../../domain/selection/columns.ts';
 
-/** Widths in px; the name takes what is left. */
+/** Widths in px; the name takes what is left, and gives way on a narrow screen. */
 const WIDTHS: Record<Exclude<Column, 'name'>, number> = {
   status: 176,
   type: 120,
   category: 120,
-  channels: 128,
+  channels: 152,
   tags: 176,
   start: 176,
   end: 176,
@@ -20,15 +20,16 @@ const WIDTHS: Record<Exclude<Column, 'name'>, number> = {
   priority: 88,
   audience: 176,
 };
-const NAME = 224;
+const NAME = 'min(224px, 46vw)';
 const ACTIONS = 44;
 
 export function gridTemplate(columns: readonly Column[]): string {
-  const tracks = columns.map((each) => (each === 'name' ? `minmax(${NAME}px, 1fr)` : `${WIDTHS[each]}px`));
+  const tracks = columns.map((each) => (each === 'name' ? `minmax(${NAME}, 1fr)` : `${WIDTHS[each]}px`));
   return [...tracks, `${ACTIONS}px`].join(' ');
 }
 
-/** Below this width, in px, the list scrolls sideways. */
-export function leastWidth(columns: readonly Column[]): number {
-  return columns.reduce((sum, each) => sum + (each === 'name' ? NAME : WIDTHS[each]), ACTIONS);
+/** Below this width, as CSS writes it, the list scrolls sideways. */
+export function leastWidth(columns: readonly Column[]): string {
+  const others = columns.reduce((sum, each) => sum + (each === 'name' ? 0 : WIDTHS[each]), ACTIONS);
+  return `calc(${NAME} + ${others}px)`;
 }
