@@ -150,7 +150,7 @@ export class Inventory {
     const { campaign } =
       due === undefined || due > now ? { campaign: stored } : settle(stored, now, this.#references);
     setOrDelete(this.#dues, id, due ?? null);
-    setOrDelete(this.#reviews, id, alertsChangeAt(stored, now));
+    setOrDelete(this.#reviews, id, alertsChangeAt(stored, now, this.#references));
     if (campaign === null) this.#byId.delete(id);
     else this.#byId.set(id, rowOf(campaign, this.#references, now));
   }

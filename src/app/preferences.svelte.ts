@@ -43,6 +43,8 @@ const KEY = 'almanac-preferences';
 /** How one person likes the app on this browser. It is kept outside the sandboxes and never exported with them. */
 export class Preferences {
   readonly #storage: Storage;
+  /** Asked for by every cell that shows a time, so the browser is asked once. */
+  readonly #browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   #values: Stored;
 
   constructor(host: Window) {
@@ -78,7 +80,7 @@ export class Preferences {
     return this.#values.theme;
   }
   get zone(): string {
-    return this.#values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.#values.zone ?? this.#browserZone;
   }
   get chosenZone(): string | null {
     return this.#values.zone;

@@ -14,7 +14,7 @@ export const tag = z.string().trim().min(1).max(64);
 export const campaignName = z.string().trim().min(1).max(255);
 
 /** What was asked of the approvers, for the version that carries no activation yet. */
-export const approvalRequest = z.object({ ...mark.shape, message: z.string().max(2_000) });
+const approvalRequest = z.object({ ...mark.shape, message: z.string().max(2_000) });
 
 /** Why a run could not be carried out. */
 export const runFailure = z.object({
@@ -77,7 +77,4 @@ export const campaign = z.discriminatedUnion('type', [
 ]);
 
 export type Campaign = z.infer<typeof campaign>;
-export type ActionCampaign = Extract<Campaign, { type: 'action' }>;
-export type ApiCampaign = Extract<Campaign, { type: 'api-triggered' }>;
-export type OrchestratedCampaign = Extract<Campaign, { type: 'orchestrated' }>;
 export type Version = Campaign['current'];

@@ -11,7 +11,7 @@ const longText = z.string().max(20_000);
 export const CATEGORIES = ['marketing', 'transactional'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-export const message = z.object({
+const message = z.object({
   title: z.string().max(1_000),
   body: longText,
   published: z.boolean(),
@@ -81,7 +81,6 @@ export const orchestratedContent = z.object({
   validFrom: wallTime.nullable(),
 });
 
-export type Message = z.infer<typeof message>;
 export type Action = z.infer<typeof action>;
 export type Activity = z.infer<typeof activity>;
 export type Schedule = z.infer<typeof schedule>;

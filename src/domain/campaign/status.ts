@@ -42,7 +42,7 @@ export const STATUSES_OF: Record<CampaignType, readonly Status[]> = {
 };
 
 /** Statuses in which something still happens or may happen without anybody's doing. */
-export const IN_FORCE: readonly Status[] = ['publishing', 'scheduled', 'live', 'closed'];
+const IN_FORCE: readonly Status[] = ['publishing', 'scheduled', 'live', 'closed'];
 
 export function isInForce(status: Status): boolean {
   return IN_FORCE.includes(status);

@@ -1,22 +1,67 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { DELETION_NEAR } from '../alerts/alerts.ts';
+import { actionsIn, audiencesIn } from '../campaign/channels-in.ts';
+import type { Content } from '../campaign/content.ts';
+import { outagesOf, type References } from '../campaign/reference.ts';
+import { isInForce } from '../campaign/status.ts';
 import { RETENTION } from '../lifecycle/due.ts';
+import { planInForce, planOf, PUBLISHING } from '../runs/plan.ts';
+import { finalRun, launchesUntil, nextRun } from '../runs/runs.ts';
 import type { Instant } from '../time/instant.ts';
+import { addDays, localDateAt, startOfDate } from '../time/local-date.ts';
 import { instantOf } from '../time/zone.ts';
 
 /**
- * When time alone will change a campaign's alerts: the start or end of something not yet activated passes, or its
- * deletion comes near. Null if it will not.
+ * When time alone may change a campaign's alerts: the dates of something not yet activated pass, something that it
+ * refers to goes or comes back, a run follows one that failed, or its deletion comes near. Null if it will not.
  */
-export function alertsChangeAt(campaign: Campaign, now: Instant): Instant | null {
-  if (campaign.status === 'archived') {
-    const near = campaign.modified.at + RETENTION - DELETION_NEAR;
-    return near > now ? near : null;
-  }
-  const pending = campaign.draft ?? (campaign.current.activated === null ? campaign.current : null);
-  if (pending === null) return null;
-  const { start, end, zone } = pending.content.schedule;
-  const passing = [start, end].flatMap((wall) => (wall === null ? [] : [instantOf(wall, zone) + 1]));
-  const ahead = passing.filter((at) => at > now);
+export function alertsChangeAt(campaign: Campaign, now: Instant, references: References): Instant | null {
+  const ahead = changes(campaign, now, references).filter((at) => at > now && Number.isFinite(at));
   return ahead.length === 0 ? null : Math.min(...ahead);
+}
+
+function changes(campaign: Campaign, now: Instant, references: References): Instant[] {
+  const { status, modified, current, draft } = campaign;
+  if (status === 'archived') return [modified.at + RETENTION - DELETION_NEAR];
+  const isWaiting = status === 'draft' || status === 'in-review';
+  const inForce = isInForce(status) ? [current] : [];
+  const pending = isWaiting ? [current] : inForce.flatMap(() => draft ?? []);
+  return [
+    ...pending.flatMap(({ content }) => datesPassing(campaign, content, now)),
+    ...[...inForce, ...pending].flatMap(({ content }) => outageChanges(content, references)),
+    ...runAfterFailure(campaign),
+  ];
+}
+
+/** When a start, an end or the last slot has passed, if the content is not in force by then. */
+function datesPassing({ type }: Campaign, content: Content, now: Instant): Instant[] {
+  const { start, end, zone } = content.schedule;
+  // An orchestrated campaign launches nothing before it is published.
+  const lead = type === 'orchestrated' ? PUBLISHING : 0;
+  const plan = planOf(type, content, now + lead);
+  const passing = end === null ? [] : [instantOf(end, zone) - lead];
+  if (start !== null) {
+    passing.push(instantOf(start, zone) + 1 - lead);
+    const final = plan.recurring ? finalRun(plan) : null;
+    if (final !== null) passing.push(final + 1 - lead);
+  } else if (plan.recurring && end !== null) {
+    // Without a start its slots lie on the days from its activation on.
+    passing.push(startOfDate(addDays(localDateAt(now + lead, zone), 1), zone) - lead);
+  }
+  return passing;
+}
+
+function outageChanges(content: Content, references: References): Instant[] {
+  const configurations = actionsIn(content).flatMap(({ configurationId }) => configurationId ?? []);
+  return [...configurations, ...audiencesIn(content)].flatMap((id) =>
+    outagesOf(references, id).flatMap(({ from, to }) => [from, to ?? Infinity]),
+  );
+}
+
+function runAfterFailure(campaign: Campaign): Instant[] {
+  const { failure } = campaign;
+  const plan = planInForce(campaign);
+  if (failure === null || plan === null) return [];
+  const next = nextRun(plan, failure.at + 1);
+  return next === null || next >= launchesUntil(campaign) ? [] : [next];
 }

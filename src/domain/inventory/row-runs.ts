@@ -9,10 +9,13 @@ export function nextRunOf({ plan, launchesUntil, status }: InventoryRow, now: In
   return at !== null && at < launchesUntil ? at : null;
 }
 
-/** The last launch up to an instant; null if there was none yet. */
-export function lastRunOf({ plan, launchesUntil }: InventoryRow, now: Instant): Instant | null {
-  if (plan === null) return null;
-  return previousRun(plan, Math.min(now, launchesUntil - 1));
+/** The last launch up to an instant, under whichever version was in force then; null if there was none yet. */
+export function lastRunOf({ plan, earlierPlans, launchesUntil }: InventoryRow, now: Instant): Instant | null {
+  const until = Math.min(now, launchesUntil - 1);
+  const last = plan === null ? null : previousRun(plan, until);
+  if (last !== null || earlierPlans.length === 0) return last;
+  const earlier = earlierPlans.map((each) => previousRun(each.plan, Math.min(until, each.until - 1)));
+  return earlier.findLast((each) => each !== null) ?? null;
 }
 
 /** What was or will be launched from one instant up to another, under whichever version was in force then. */

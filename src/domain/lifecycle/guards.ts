@@ -51,7 +51,7 @@ export const GUARDS = {
 export type GuardName = keyof typeof GUARDS;
 
 /** The content that an activation would bring into force: the draft version's, else the campaign's own. */
-export function pendingContent(campaign: Campaign) {
+function pendingContent(campaign: Campaign) {
   return (campaign.draft ?? campaign.current).content;
 }
 

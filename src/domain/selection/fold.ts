@@ -1,6 +1,6 @@
 const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', '’': "'" };
 
-/** Most texts are plain, and folded twenty times faster. */
+/** Most texts are plain, and folded much faster. */
 const PLAIN = /^[ -~]*$/;
 
 /** A text as the search compares it: without accents, capitals, ligatures and typographic apostrophes. */

@@ -41,7 +41,7 @@ export const anyZone = fc.constantFrom(
 
 const twoDigits = (value: number) => value.toString().padStart(2, '0');
 
-export function anyWallTime(hours: { min: number; max: number }) {
+function anyWallTime(hours: { min: number; max: number }) {
   return fc
     .record({
       year: fc.integer({ min: 2009, max: 2030 }),

@@ -2,10 +2,10 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 /** Tuesday 24 November 2026, 10:30 in Paris: the demo of that day is what the tests know by name. */
-export const NOW = Date.parse('2026-11-24T09:30:00Z');
+const NOW = Date.parse('2026-11-24T09:30:00Z');
 
 /** Lets the app's clock go on from a fixed instant. A paused clock would hold up the store's live queries. */
-export async function startClock(context: BrowserContext, at: number = NOW): Promise<void> {
+async function startClock(context: BrowserContext, at: number = NOW): Promise<void> {
   await context.addInitScript((start: number) => {
     const real = Date.now;
     const opened = real();
