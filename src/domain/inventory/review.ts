@@ -7,7 +7,7 @@ import { isInForce } from '../campaign/status.ts';
 import { RETENTION } from '../lifecycle/due.ts';
 import { planInForce, planOf, PUBLISHING } from '../runs/plan.ts';
 import { finalRun, launchesUntil, nextRun } from '../runs/runs.ts';
-import type { Instant } from '../time/instant.ts';
+import { MINUTE, type Instant } from '../time/instant.ts';
 import { addDays, localDateAt, startOfDate } from '../time/local-date.ts';
 import { instantOf } from '../time/zone.ts';
 
@@ -45,8 +45,12 @@ function datesPassing({ type }: Campaign, content: Content, now: Instant): Insta
     const final = plan.recurring ? finalRun(plan) : null;
     if (final !== null) passing.push(final + 1 - lead);
   } else if (plan.recurring && end !== null) {
-    // Without a start its slots lie on the days from its activation on.
-    passing.push(startOfDate(addDays(localDateAt(now + lead, zone), 1), zone) - lead);
+    // Without a start its slots would be at the time of day of its activation, on that day and later ones.
+    const today = localDateAt(now + lead, zone);
+    const tomorrow = addDays(today, 1);
+    passing.push(startOfDate(tomorrow, zone) - lead);
+    for (const date of [today, tomorrow])
+      passing.push(instantOf(`${date}T${end.slice(11)}`, zone) + MINUTE - lead);
   }
   return passing;
 }
@@ -60,7 +64,7 @@ function outageChanges(content: Content, references: References): Instant[] {
 
 function runAfterFailure(campaign: Campaign): Instant[] {
   const { failure } = campaign;
-  const plan = planInForce(campaign);
+  const plan = failure === null ? null : planInForce(campaign);
   if (failure === null || plan === null) return [];
   const next = nextRun(plan, failure.at + 1);
   return next === null || next >= launchesUntil(campaign) ? [] : [next];
