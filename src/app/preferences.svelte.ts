@@ -42,13 +42,13 @@ const KEY = 'almanac-preferences';
 
 /** How one person likes the app on this browser. It is kept outside the sandboxes and never exported with them. */
 export class Preferences {
-  readonly #storage: Storage;
+  readonly #host: Window;
   /** Asked for by every cell that shows a time, so the browser is asked once. */
   readonly #browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   #values: Stored;
 
   constructor(host: Window) {
-    this.#storage = host.localStorage;
+    this.#host = host;
     this.#values = $state.raw(this.#read());
     host.addEventListener('storage', ({ key }) => {
       if (key === KEY) this.#values = this.#read();
@@ -57,7 +57,7 @@ export class Preferences {
 
   #read(): Stored {
     try {
-      return stored.parse(JSON.parse(this.#storage.getItem(KEY) ?? '{}'));
+      return stored.parse(JSON.parse(this.#host.localStorage.getItem(KEY) ?? '{}'));
     } catch {
       return stored.parse({});
     }
@@ -67,7 +67,7 @@ export class Preferences {
   set(change: Partial<Stored>): void {
     this.#values = { ...this.#values, ...change };
     try {
-      this.#storage.setItem(KEY, JSON.stringify(this.#values));
+      this.#host.localStorage.setItem(KEY, JSON.stringify(this.#values));
     } catch {
       // Full or forbidden: the choice holds for this visit.
     }
@@ -104,7 +104,7 @@ export class Preferences {
   columns(tab: Tab): readonly Column[] {
     // The name is what a row is known by: it is always there, and first.
     const chosen = this.#values.columns[tab] ?? FIRST_COLUMNS[tab];
-    return ['name', ...chosen.filter((each) => each !== 'name')];
+    return [...new Set<Column>(['name', ...chosen])];
   }
 
   setColumns(tab: Tab, chosen: readonly Column[]): void {
