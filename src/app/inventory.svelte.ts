@@ -28,6 +28,8 @@ export class Inventory {
   readonly #dues = new Map<string, Instant>();
   readonly #reviews = new Map<string, Instant>();
   readonly #listeners = new Set<() => void>();
+  /** What was read again while loading, and is newer than the pages that come. */
+  readonly #readAgain = new Set<string>();
   #rows = $state.raw<readonly InventoryRow[]>([]);
   #broken = $state.raw<readonly BrokenRow[]>([]);
   #expected = $state(0);
@@ -59,7 +61,8 @@ export class Inventory {
 
   /** From 0 to 1. */
   get progress(): number {
-    return this.#expected === 0 ? 1 : Math.min(1, (this.#rows.length + this.#broken.length) / this.#expected);
+    if (this.#isLoaded) return 1;
+    return Math.min(1, (this.#rows.length + this.#broken.length) / Math.max(1, this.#expected));
   }
 
   /** What went wrong after loading began; null while all is well. */
@@ -99,6 +102,7 @@ export class Inventory {
     );
     await this.#readPages();
     this.#isLoaded = true;
+    this.#readAgain.clear();
     this.#show();
   }
 
@@ -108,8 +112,7 @@ export class Inventory {
     do {
       const page = await this.#repository.page(after, after === null ? FIRST_PAGE : PAGE);
       if (this.#isClosed) return;
-      // What a tab wrote meanwhile has been read again already, and is newer than this page.
-      for (const campaign of page.campaigns) if (!this.#byId.has(campaign.id)) this.#absorb(campaign);
+      for (const campaign of page.campaigns) if (!this.#readAgain.has(campaign.id)) this.#absorb(campaign);
       if (page.broken.length > 0) this.#broken = [...this.#broken, ...page.broken];
       after = page.next;
       if (stopwatch() - shownAt >= SHOW_EVERY) {
@@ -124,6 +127,7 @@ export class Inventory {
   async refresh(ids: readonly string[]): Promise<void> {
     const found = await this.#repository.get(ids);
     if (this.#isClosed) return;
+    if (!this.#isLoaded) for (const id of ids) this.#readAgain.add(id);
     ids.forEach((id, index) => {
       const campaign = found[index];
       if (campaign === undefined) this.#forget(id);
