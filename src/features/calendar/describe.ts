@@ -1,8 +1,7 @@
 import type { Bar, Block } from '../../domain/calendar/week.ts';
 import { MINUTE, type Instant } from '../../domain/time/instant.ts';
-import { localDateAt, type LocalDate } from '../../domain/time/local-date.ts';
 import { instantOf, wallTimeOf } from '../../domain/time/zone.ts';
-import { formatDate, formatInstant, formatOffset } from '../../i18n/format.ts';
+import { formatInstant, formatOffset, languageTag } from '../../i18n/format.ts';
 import { CHANNEL_LABELS, STATUS_LABELS } from '../../i18n/labels.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { InventoryRow } from '../../domain/inventory/row.ts';
@@ -15,9 +14,8 @@ export function timeOf(at: Instant, zone: string): string {
   return isRepeated ? `${time} ${formatOffset(at, zone)}` : time;
 }
 
-/** The accessible name of a block: what it is first, then when. */
-export function describeBlock({ row, at }: Block, zone: string): string {
-  const day = formatDate(localDateAt(at, zone), 'longDay');
+/** The accessible name of a block: what it is first, then when. `day` is the date in words. */
+export function describeBlock({ row, at }: Block, day: string, zone: string): string {
   return [...describeRow(row), day, timeOf(at, zone)].join(', ');
 }
 
@@ -35,13 +33,21 @@ function describeRow({ name, status, channels }: InventoryRow): string[] {
   return [name, STATUS_LABELS[status](), ...channels.map((each) => CHANNEL_LABELS[each]())];
 }
 
-export function describeMore(hidden: number, date: LocalDate, hour: number | null): string {
-  const when = hour === null ? [] : [hourText(hour)];
-  return [moreText(hidden), formatDate(date, 'longDay'), ...when].join(', ');
+export function describeMore(hidden: number, day: string, hour: number | null): string {
+  return [moreText(hidden), day, ...(hour === null ? [] : [hourText(hour)])].join(', ');
 }
 
+/** Choosing a plural is slow, and a busy week says a few numbers hundreds of times. */
+const moreTexts = new Map<string, string>();
+
 export function moreText(hidden: number): string {
-  return m.calendar_more({ count: hidden, total: hidden });
+  const key = `${languageTag()} ${hidden}`;
+  let text = moreTexts.get(key);
+  if (text === undefined) {
+    text = m.calendar_more({ count: hidden, total: hidden });
+    moreTexts.set(key, text);
+  }
+  return text;
 }
 
 export function hourText(hour: number): string {

@@ -49,10 +49,13 @@ export class FullCalendarGrid {
   }
 
   show(firstDate: LocalDate, today: LocalDate): void {
+    const { el } = this.#calendar;
+    el.classList.add('moving');
     this.#calendar.batchRendering(() => {
       if (this.#calendar.getOption('now') !== today) this.#calendar.setOption('now', today);
       this.#calendar.gotoDate(firstDate);
     });
+    el.classList.remove('moving');
   }
 
   speak(words: Words): void {
