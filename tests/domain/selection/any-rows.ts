@@ -51,7 +51,7 @@ const anyRange = fc.record({ from: fc.option(fc.nat(40)), to: fc.option(fc.nat(4
 
 /** Mostly nothing, for a filter without values keeps everything. */
 function some<Value>(values: readonly Value[] | null): fc.Arbitrary<Value[]> {
-  return fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...(values ?? [])]));
+  return fc.oneof({ weight: 3, arbitrary: fc.constant<Value[]>([]) }, fc.subarray([...(values ?? [])]));
 }
 
 export const anyFilters: fc.Arbitrary<Filters> = fc.record({
