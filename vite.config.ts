@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './vite.service-worker.ts';
 
 /**
  * Vite's development server hands styles to the page as style elements, which the content security policy of
@@ -14,7 +15,12 @@ const inlineStylesWhileDeveloping: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [paraglideVitePlugin({ project: './project.inlang' }), svelte(), inlineStylesWhileDeveloping],
+  plugins: [
+    paraglideVitePlugin({ project: './project.inlang' }),
+    svelte(),
+    inlineStylesWhileDeveloping,
+    serviceWorker(),
+  ],
   build: {
     target: 'es2022',
     // The size check reads it to tell what the page loads at once from what it loads later.

@@ -4,6 +4,7 @@ import { Address } from './app/address.svelte.ts';
 import { Preferences } from './app/preferences.svelte.ts';
 import { SandboxSwitch } from './app/sandbox-switch.svelte.ts';
 import { systemAlarm, systemClock, systemIds } from './app/system.ts';
+import { Updates } from './app/updates.svelte.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
 import { SandboxStore } from './storage/sandbox-store.ts';
@@ -27,5 +28,7 @@ const sandboxes = new SandboxSwitch({
   exclusively: (work) => navigator.locks.request('almanac-demo', work),
 });
 
-mount(App, { target, props: { sandboxes, address, preferences } });
+const updates = new Updates();
+mount(App, { target, props: { sandboxes, address, preferences, updates } });
 void sandboxes.start();
+if (import.meta.env.PROD) void updates.start(navigator.serviceWorker, () => location.reload());
