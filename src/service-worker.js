@@ -26,7 +26,9 @@ async function forgetOthers() {
 /** @param {Request} request */
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
+  // The files of a build are the same for everybody, though hosts like to say that they vary by origin.
+  const options = { ignoreSearch: true, ignoreVary: true };
+  const kept = await cache.match(request.mode === 'navigate' ? './' : request, options);
   return kept ?? fetch(request);
 }
 

@@ -40,7 +40,7 @@ async function serve(folder: string): Promise<{ server: Server; address: string;
 test('works offline after the first visit, calendar and details too', async ({ page, context }) => {
   await page.goto('./#/campaigns?view=list');
   await loaded(page);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await page.goto('./#/campaigns?view=both');
   await page.reload();
