@@ -30,6 +30,11 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Found late, a package would be bundled in the middle of a run, and two copies of Svelte would meet.
+          optimizeDeps: {
+            include: ['dexie', 'bits-ui', 'zod', '@fullcalendar/core', '@fullcalendar/timegrid'],
+            exclude: ['@lucide/svelte'],
+          },
           test: {
             name: 'component',
             include: ['tests/component/**/*.test.ts'],
