@@ -1,3 +1,4 @@
+import { SharedAlerts } from '../domain/alerts/shared-alerts.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { Policy } from '../domain/campaign/policy.ts';
 import type { References } from '../domain/campaign/reference.ts';
@@ -27,6 +28,7 @@ export class Inventory {
   /** When the clock owes something to a campaign as it is stored; its alerts may change earlier. */
   readonly #dues = new Map<string, Instant>();
   readonly #reviews = new Map<string, Instant>();
+  readonly #sharedAlerts = new SharedAlerts();
   readonly #listeners = new Set<() => void>();
   /** What was read again while loading, and is newer than the pages that come. */
   readonly #readAgain = new Set<string>();
@@ -155,17 +157,23 @@ export class Inventory {
       due === undefined || due > now ? { campaign: stored } : settle(stored, now, this.#references);
     setOrDelete(this.#dues, id, due ?? null);
     setOrDelete(this.#reviews, id, alertsChangeAt(stored, now, this.#references));
-    if (campaign === null) this.#byId.delete(id);
-    else this.#byId.set(id, rowOf(campaign, this.#references, now));
+    this.#replace(id, campaign === null ? undefined : rowOf(campaign, this.#references, now));
+  }
+
+  #replace(id: string, row: InventoryRow | undefined): void {
+    this.#sharedAlerts.replace(this.#byId.get(id), row);
+    if (row === undefined) this.#byId.delete(id);
+    else this.#byId.set(id, row);
   }
 
   #forget(id: string): void {
-    this.#byId.delete(id);
+    this.#replace(id, undefined);
     this.#dues.delete(id);
     this.#reviews.delete(id);
   }
 
   #show(): void {
+    for (const row of this.#sharedAlerts.changes(this.#byId)) this.#byId.set(row.id, row);
     this.#rows = [...this.#byId.values()];
     for (const listener of this.#listeners) listener();
   }
