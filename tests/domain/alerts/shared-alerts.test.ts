@@ -13,13 +13,13 @@ function inventory() {
     for (const row of shared.changes(rows)) rows.set(row.id, row);
   };
   return {
-    put(id: string, given: Partial<InventoryRow>) {
+    put: (id: string, given: Partial<InventoryRow>): void => {
       const row = { ...aRow(), alerts: [], ...given, id };
       shared.replace(rows.get(id), row);
       rows.set(id, row);
       settle();
     },
-    remove(id: string) {
+    remove: (id: string): void => {
       shared.replace(rows.get(id), undefined);
       rows.delete(id);
       settle();
