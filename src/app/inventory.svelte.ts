@@ -5,7 +5,7 @@ import type { References } from '../domain/campaign/reference.ts';
 import { alertsChangeAt } from '../domain/inventory/review.ts';
 import { rowOf, type InventoryRow } from '../domain/inventory/row.ts';
 import { nextDue, settle } from '../domain/lifecycle/settle.ts';
-import type { BrokenRow, PageKey, Repository } from '../domain/ports/repository.ts';
+import type { BrokenRow, Repository } from '../domain/ports/repository.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { breathe, stopwatch } from './system.ts';
@@ -14,8 +14,10 @@ import { breathe, stopwatch } from './system.ts';
 const FIRST_PAGE = 150;
 /** So many campaigns are read, parsed and laid out in less than a frame's patience of 50 ms. */
 const PAGE = 400;
-/** While loading, what has arrived is shown this often, in ms: each showing costs a selection over all of it. */
+/** While loading, what has arrived is shown this often, in ms, */
 const SHOW_EVERY = 250;
+/** and less often once a showing, which costs a selection over all of it, would take more than this part of the time. */
+const SHARE_OF_SHOWING = 1 / 8;
 
 /**
  * All campaigns of a sandbox in memory, as the clock says they are now. It follows what any tab writes: the journal's
@@ -109,20 +111,24 @@ export class Inventory {
   }
 
   async #readPages(): Promise<void> {
-    let after: PageKey | null = null;
-    let shownAt = Number.NEGATIVE_INFINITY;
-    do {
-      const page = await this.#repository.page(after, after === null ? FIRST_PAGE : PAGE);
+    let page = await this.#repository.page(null, FIRST_PAGE);
+    let showAt = Number.NEGATIVE_INFINITY;
+    for (;;) {
       if (this.#isClosed) return;
+      // The storage looks for the next page while this one is laid out.
+      const coming = page.next === null ? null : this.#repository.page(page.next, PAGE);
+      // A fault is heard where the page is awaited; once closed nobody waits, and nobody needs to hear.
+      coming?.catch(() => undefined);
       for (const campaign of page.campaigns) if (!this.#readAgain.has(campaign.id)) this.#absorb(campaign);
       if (page.broken.length > 0) this.#broken = [...this.#broken, ...page.broken];
-      after = page.next;
-      if (stopwatch() - shownAt >= SHOW_EVERY) {
-        this.#show();
-        shownAt = stopwatch();
-      }
+      const began = stopwatch();
+      const isTime = began >= showAt;
+      if (isTime) this.#show();
       await breathe();
-    } while (after !== null);
+      if (isTime) showAt = stopwatch() + Math.max(SHOW_EVERY, (stopwatch() - began) / SHARE_OF_SHOWING);
+      if (coming === null) return;
+      page = await coming;
+    }
   }
 
   /** Reads campaigns again, because somebody changed them or time changed their alerts. */

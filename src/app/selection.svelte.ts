@@ -26,10 +26,12 @@ export class Selection {
     this.#clock = clock;
   }
 
-  readonly #query = $derived.by((): Query => {
+  /** As text, which is equal while the address says the same: another week or campaign selects nothing anew. */
+  readonly #asked = $derived.by(() => {
     const { tab, search, filters } = this.#address.view;
-    return { tab, search, filters, zone: this.#preferences.zone };
+    return JSON.stringify({ tab, search, filters, zone: this.#preferences.zone } satisfies Query);
   });
+  readonly #query = $derived.by(() => JSON.parse(this.#asked) as Query);
   readonly #column = $derived.by(() => this.#address.view.sort.column);
   readonly #descending = $derived.by(() => this.#address.view.sort.descending);
   /** Everything is sorted when data or sort change, never for a letter typed. */

@@ -30,12 +30,11 @@ export function select(rows: readonly InventoryRow[], query: Query): Selected {
   const tabCounts = { all: 0, action: 0, 'api-triggered': 0, orchestrated: 0 };
   let total = 0;
   let hidden = 0;
-  const searched = searchTest(query.search);
   const tests = [...facetTests(query.filters).values(), ...dateTests(query)];
-  for (const row of rows) {
+  if (tab === 'all') total = rows.length;
+  else for (const row of rows) if (row.type === tab) total += 1;
+  for (const row of search(rows, query.search)) {
     const here = tab === 'all' || row.type === tab;
-    if (here) total += 1;
-    if (!searched(row)) continue;
     if (!tests.every((test) => test(row))) {
       if (here) hidden += 1;
       continue;
@@ -52,7 +51,6 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 /** For each value of each facet, how many rows it would keep under all the other filters. */
 export function facetCounts(rows: readonly InventoryRow[], query: Query): FacetCounts {
   const { tab } = query;
-  const searched = searchTest(query.search);
   const facets = [...facetTests(query.filters)];
   const dates = dateTests(query);
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
@@ -63,12 +61,12 @@ export function facetCounts(rows: readonly InventoryRow[], query: Query): FacetC
     const values = FACET_VALUES[facet](row);
     if (values === null) return;
     const map = counts[facet];
-    for (const value of typeof values === 'string' ? [values] : values)
-      map.set(value, (map.get(value) ?? 0) + 1);
+    if (typeof values === 'string') map.set(values, (map.get(values) ?? 0) + 1);
+    else for (const value of values) map.set(value, (map.get(value) ?? 0) + 1);
   };
-  for (const row of rows) {
+  for (const row of search(rows, query.search)) {
     if (tab !== 'all' && row.type !== tab) continue;
-    if (!searched(row) || !dates.every((test) => test(row))) continue;
+    if (!dates.every((test) => test(row))) continue;
     const failed = facets.filter(([, test]) => !test(row));
     const [first] = failed;
     if (first === undefined) for (const facet of FACETS) count(facet, row);
@@ -77,13 +75,34 @@ export function facetCounts(rows: readonly InventoryRow[], query: Query): FacetC
   return counts;
 }
 
-/** Every word must stand in the name, the description or a tag. */
-function searchTest(search: string): Test {
-  const words = fold(search)
-    .split(/\s+/)
-    .filter((each) => each !== '');
-  const [word] = words;
-  if (word === undefined) return () => true;
+interface Found {
+  readonly text: string;
+  readonly rows: readonly InventoryRow[];
+}
+
+/** What was found among the same rows for each text that the last one goes on from. */
+const trails = new WeakMap<readonly InventoryRow[], Found[]>();
+
+/**
+ * Keeps the rows in whose name, description or a tag every word stands. A search that goes on with the one before,
+ * as it does with every letter typed, looks only where that one found something, and a letter taken back costs nothing.
+ */
+function search(rows: readonly InventoryRow[], words: string): readonly InventoryRow[] {
+  const text = fold(words).trimStart();
+  if (text === '') return rows;
+  const trail = trails.get(rows) ?? [];
+  trails.set(rows, trail);
+  while (!text.startsWith(trail.at(-1)?.text ?? '')) trail.pop();
+  const last = trail.at(-1);
+  if (last?.text === text) return last.rows;
+  const found = (last?.rows ?? rows).filter(searchTest(text));
+  trail.push({ text, rows: found });
+  return found;
+}
+
+function searchTest(text: string): Test {
+  const words = text.split(/\s+/).filter((each) => each !== '');
+  const [word = ''] = words;
   if (words.length === 1) return ({ searchable }) => searchable.includes(word);
   return ({ searchable }) => words.every((each) => searchable.includes(each));
 }
