@@ -40,8 +40,8 @@ export class Inventory {
   #isLoaded = $state(false);
   #fault = $state.raw<unknown>(null);
   #references: References = new Map();
-  #policies: readonly Policy[] = [];
-  #stopWatching: (() => void) | null = null;
+  #policies = $state.raw<readonly Policy[]>([]);
+  readonly #stops: (() => void)[] = [];
   #isClosed = false;
 
   constructor(repository: Repository, clock: Clock) {
@@ -99,10 +99,14 @@ export class Inventory {
     this.#references = new Map(references.map((each) => [each.id, each]));
     this.#policies = policies;
     this.#expected = expected;
-    this.#stopWatching = repository.watch(
-      last,
-      (entries) => void this.#follow([...new Set(entries.map((each) => each.campaignId))]),
-      (fault) => (this.#fault = fault),
+    const onFault = (fault: unknown) => (this.#fault = fault);
+    this.#stops.push(
+      repository.watch(
+        last,
+        (entries) => void this.#follow([...new Set(entries.map((each) => each.campaignId))]),
+        onFault,
+      ),
+      repository.watchPolicies((changed) => (this.#policies = changed), onFault),
     );
     await this.#readPages();
     this.#isLoaded = true;
@@ -210,7 +214,7 @@ export class Inventory {
 
   close(): void {
     this.#isClosed = true;
-    this.#stopWatching?.();
+    for (const stop of this.#stops) stop();
     this.#listeners.clear();
   }
 }

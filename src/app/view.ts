@@ -13,7 +13,7 @@ import {
 import { NEWEST_FIRST, type Sort } from '../domain/selection/sort.ts';
 import { isLocalDate, type LocalDate } from '../domain/time/local-date.ts';
 
-export const PAGES = ['campaigns', 'settings'] as const;
+export const PAGES = ['campaigns', 'approvals', 'journal', 'settings'] as const;
 export type PageName = (typeof PAGES)[number];
 export const LAYOUTS = ['list', 'calendar', 'both'] as const;
 export type Layout = (typeof LAYOUTS)[number];

@@ -41,7 +41,27 @@ export class DexieRepository implements Repository {
 
   async policies(): Promise<Policy[]> {
     const rows = await this.#run(() => this.#database.policies.toArray());
-    return rows.flatMap((row) => policySchema.safeParse(row).data ?? []);
+    return rows.flatMap(parsePolicy);
+  }
+
+  async savePolicy(policy: Policy): Promise<void> {
+    await this.#run(() => this.#database.policies.put(policySchema.parse(policy)));
+  }
+
+  async removePolicy(id: string): Promise<void> {
+    await this.#run(() => this.#database.policies.delete(id));
+  }
+
+  watchPolicies(
+    onPolicies: (policies: readonly Policy[]) => void,
+    onFault: (fault: unknown) => void,
+  ): () => void {
+    // The query stands alone: Dexie follows only what is asked before anything else is waited for.
+    const subscription = liveQuery(() => this.#database.policies.toArray()).subscribe({
+      next: (rows) => onPolicies(rows.flatMap(parsePolicy)),
+      error: (error: unknown) => onFault(storageFault(error)),
+    });
+    return () => subscription.unsubscribe();
   }
 
   async page(after: PageKey | null, limit: number): Promise<Page> {
@@ -107,6 +127,16 @@ export class DexieRepository implements Repository {
 
   journalOf(campaignId: string): Promise<JournalEntry[]> {
     return this.#run(() => this.#database.journal.where('campaignId').equals(campaignId).sortBy('number'));
+  }
+
+  journalBefore(
+    number: number,
+    limit: number,
+    isWanted: (entry: JournalEntry) => boolean,
+  ): Promise<JournalEntry[]> {
+    return this.#run(() =>
+      this.#database.journal.where('number').below(number).reverse().filter(isWanted).limit(limit).toArray(),
+    );
   }
 
   async lastNumber(): Promise<number> {
@@ -175,4 +205,9 @@ function campaignOrNothing(row: StoredCampaign | undefined): Campaign | undefine
   if (row === undefined) return undefined;
   const read = readCampaign(row);
   return 'problem' in read ? undefined : read;
+}
+
+function parsePolicy(row: unknown): Policy[] {
+  const { data } = policySchema.safeParse(row);
+  return data === undefined ? [] : [data];
 }

@@ -217,6 +217,28 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(seen).toEqual([]);
   });
 
+  it('reads the journal backwards, as far as is asked and what is wanted only', async () => {
+    await write(repository, anEntry(1), anEntry(2), anEntry(1), anEntry(2), anEntry(1));
+    const first = ({ campaignId }: JournalEntry) => campaignId === anId(1);
+    const newest = await repository.journalBefore(Infinity, 2, first);
+    expect(newest.map(({ number }) => number)).toEqual([5, 3]);
+    const older = await repository.journalBefore(3, 2, first);
+    expect(older.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('keeps policies, and tells every tab when they change', async () => {
+    const seen: string[][] = [];
+    const other = await openAnother();
+    other.watchPolicies((policies) => seen.push(policies.map(({ name }) => name)), noFault);
+    await repository.savePolicy(aPolicy({ name: 'Legal' }));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Legal']));
+    await repository.savePolicy(aPolicy({ name: 'Legal and brand' }));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Legal and brand']));
+    await repository.removePolicy(aPolicy().id);
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
+    expect(await repository.policies()).toEqual([]);
+  });
+
   it('replaces everything when it is filled', async () => {
     await repository.fill([anAudience({ id: 'old' })], [aPolicy()]);
     await put(aCampaignOf(1));

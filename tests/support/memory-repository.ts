@@ -25,6 +25,7 @@ export class MemoryDatabase {
   journal: readonly JournalEntry[] = [];
   count = 0;
   readonly watchers = new Set<() => void>();
+  readonly policyWatchers = new Set<() => void>();
 }
 
 /** A repository that keeps everything in memory. It passes the same contract as the one over IndexedDB. */
@@ -47,6 +48,30 @@ export class MemoryRepository implements Repository {
 
   async policies(): Promise<Policy[]> {
     return [...(await this.#opened()).policies];
+  }
+
+  async savePolicy(policy: Policy): Promise<void> {
+    const database = await this.#opened();
+    database.policies = [...database.policies.filter((each) => each.id !== policy.id), policy];
+    for (const tell of database.policyWatchers) queueMicrotask(tell);
+  }
+
+  async removePolicy(id: string): Promise<void> {
+    const database = await this.#opened();
+    database.policies = database.policies.filter((each) => each.id !== id);
+    for (const tell of database.policyWatchers) queueMicrotask(tell);
+  }
+
+  watchPolicies(onPolicies: (policies: readonly Policy[]) => void): () => void {
+    const { policyWatchers } = this.#database;
+    const tell = () => {
+      if (policyWatchers.has(tell)) onPolicies(this.#database.policies);
+    };
+    policyWatchers.add(tell);
+    queueMicrotask(tell);
+    const stop = () => void policyWatchers.delete(tell);
+    this.#stops.add(stop);
+    return stop;
   }
 
   async page(after: PageKey | null, limit: number): Promise<Page> {
@@ -100,6 +125,18 @@ export class MemoryRepository implements Repository {
 
   async journalOf(campaignId: string): Promise<JournalEntry[]> {
     return (await this.#opened()).journal.filter((each) => each.campaignId === campaignId);
+  }
+
+  async journalBefore(
+    number: number,
+    limit: number,
+    isWanted: (entry: JournalEntry) => boolean,
+  ): Promise<JournalEntry[]> {
+    const { journal } = await this.#opened();
+    return journal
+      .filter((each) => each.number < number && isWanted(each))
+      .reverse()
+      .slice(0, limit);
   }
 
   async lastNumber(): Promise<number> {

@@ -42,6 +42,11 @@ export interface Repository {
   count(): Promise<number>;
   references(): Promise<Reference[]>;
   policies(): Promise<Policy[]>;
+  /** Adds a policy or replaces the one of the same id. */
+  savePolicy(policy: Policy): Promise<void>;
+  removePolicy(id: string): Promise<void>;
+  /** Calls back with the policies whenever any tab changes them. Answers how to stop. */
+  watchPolicies(onPolicies: (policies: readonly Policy[]) => void, onFault: (fault: unknown) => void): () => void;
   /** Campaigns, last modified first, a page at a time. */
   page(after: PageKey | null, limit: number): Promise<Page>;
   /** Campaigns by id, in that order; those that are gone or broken are undefined. */
@@ -54,6 +59,8 @@ export interface Repository {
   /** Replaces everything in one transaction per call of `write`; for demo data and empty sandboxes. */
   fill(references: readonly Reference[], policies: readonly Policy[]): Promise<void>;
   journalOf(campaignId: string): Promise<JournalEntry[]>;
+  /** The newest entries below a number, newest first, of those that are wanted; at most `limit`. */
+  journalBefore(number: number, limit: number, isWanted: (entry: JournalEntry) => boolean): Promise<JournalEntry[]>;
   lastNumber(): Promise<number>;
   /** Calls back with what is written after an entry, by whichever tab. Answers how to stop. */
   watch(
