@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBrowser, openPage } from './browser-profile.mjs';
+import { round } from './statistics.mjs';
+
+const PATIENCE = 60_000;
+
+/** @param {import('@playwright/test').BrowserContext} context @param {string} address */
+async function openYardstick(context, address) {
+  const page = await context.newPage();
+  await page.goto(`${address}yardstick/`);
+  await page.waitForFunction(() => 'yardstick' in window);
+  return page;
+}
+
+/**
+ * The same weeks in a bare FullCalendar, as far as it gets: with tens of thousands of events it does not answer for
+ * minutes, and is then broken off. A week that was begun counts with the time it was given.
+ *
+ * @param {string} profile
+ * @param {string} address
+ * @param {number} weeks
+ */
+export async function measureBareWeeks(profile, address, weeks) {
+  const context = await openBrowser(profile);
+  const page = await openYardstick(context, address);
+  await page.evaluate(() => window.yardstick.prepareWeeks());
+  const figures = [];
+  for (let week = 1; week <= weeks; week += 1) {
+    const figure = await Promise.race([
+      page.evaluate((each) => window.yardstick.bareWeek(each), week),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE, null)),
+    ]);
+    figures.push(figure ?? { ms: PATIENCE, events: NaN });
+    if (figure === null) break;
+  }
+  await context.close();
+  return /** @type {{ ms: number, events: number }[]} */ (figures);
+}
+
+/**
+ * Opens Almanac on a copy of the profile with the clock so far ahead that as many transitions as wanted are due, if
+ * the campaigns stored can owe so many. From everything being loaded to the last transition being stored.
+ *
+ * @param {string} profile
+ * @param {string} address
+ * @param {number} wanted
+ */
+export async function measureCatchUp(profile, address, wanted) {
+  const copy = mkdtempSync(join(tmpdir(), 'almanac-catch-up-'));
+  cpSync(profile, copy, { recursive: true, filter: (path) => !path.includes('Singleton') });
+  try {
+    const asking = await openBrowser(copy);
+    const yardstick = await openYardstick(asking, address);
+    const { offset, transitions } = await yardstick.evaluate(
+      (count) => window.yardstick.dueAhead(count),
+      wanted,
+    );
+    const before = await yardstick.evaluate(() => window.yardstick.lastEntry());
+    await asking.close();
+
+    const context = await openBrowser(copy, { aheadBy: offset });
+    const page = await openPage(context, address);
+    const ms = await page.evaluate(untilJournalHas, before + transitions);
+    const longest = await page.evaluate(() => Math.max(0, ...window.bench.tasks.map((each) => each.ms)));
+    await context.close();
+    return { catch_up_ms: round(ms), catch_up_transitions: transitions, catch_up_longest: round(longest) };
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+/** In the page: the ms from everything loaded until the journal's last number is `last`. @param {number} last */
+async function untilJournalHas(last) {
+  /** @type {IDBDatabase} */
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('almanac-sandbox-demo');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error('The sandbox does not open'));
+  });
+  /** @type {() => Promise<number>} */
+  const lastKey = () =>
+    new Promise((resolve) => {
+      const request = database.transaction('journal').objectStore('journal').openKeyCursor(null, 'prev');
+      request.onsuccess = () => resolve(Number(request.result?.key ?? 0));
+    });
+  const limit = performance.now() + 120_000;
+  while ((await lastKey()) < last && performance.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  database.close();
+  const at = performance.now();
+  return at < limit ? at - (window.bench.loaded ?? NaN) : NaN;
+}
