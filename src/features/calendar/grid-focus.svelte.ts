@@ -1,15 +1,18 @@
 import { moved, stopAt, stopsOf, type Move, type Place, type Stop } from './moves.ts';
 import type { ShownWeek } from './shown-week.svelte.ts';
 
-const NOWHERE: Place = { key: null, day: 0, height: Number.NEGATIVE_INFINITY };
+/** Until somebody has been in the grid, Tab leads to what stands nearest to this morning. */
+const MORNING = 9 * 60;
 
 /** The grid is one stop for Tab: one thing in it can have the focus, and the arrows choose which. */
 export class GridFocus {
   readonly #week: ShownWeek;
-  #place = $state.raw(NOWHERE);
+  #place: Place;
 
   constructor(week: ShownWeek) {
     this.#week = week;
+    const day = Math.max(0, week.dates.indexOf(week.today));
+    this.#place = $state.raw<Place>({ key: null, day, height: MORNING });
   }
 
   readonly #stops = $derived.by(() => stopsOf(this.#week));
@@ -18,6 +21,12 @@ export class GridFocus {
   /** The key of what Tab leads to; null in an empty week. */
   get key(): string | null {
     return this.#current?.key ?? null;
+  }
+
+  /** The day whose bare hours can have the focus, where Tab leads to the bars above them or nowhere; else null. */
+  get bareDay(): number | null {
+    const isInHours = this.#current !== null && this.#current.height >= 0;
+    return isInHours ? null : this.#place.day;
   }
 
   /** Somebody went there by pointer or by Tab. */
