@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../domain/ports/repository.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { EVENT_LABELS } from '../../i18n/labels.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { audienceName, configurationName } from './reference-words.ts';
+import { audienceName, configurationName } from '../../i18n/reference-words.ts';
 
 /** One entry of the journal as it is read. */
 export interface EntryWords {

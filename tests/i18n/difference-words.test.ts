@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../../src/domain/campaign/differences.ts';
-import { differenceWords } from '../../../src/features/rail/difference-words.ts';
+import { differences } from '../../src/domain/campaign/differences.ts';
+import { differenceWords } from '../../src/i18n/difference-words.ts';
 import {
   anAction,
   anActionContent,
@@ -8,7 +8,7 @@ import {
   aRecurrence,
   aSchedule,
   someReferences,
-} from '../../support/builders.ts';
+} from '../support/builders.ts';
 
 function words(...contents: Parameters<typeof differences>) {
   return differences(...contents).map((each) => differenceWords(each, someReferences()));

@@ -1,5 +1,5 @@
-import type { References } from '../../domain/campaign/reference.ts';
-import { m } from '../../i18n/paraglide/messages.js';
+import type { References } from '../domain/campaign/reference.ts';
+import { m } from './paraglide/messages.js';
 
 export function configurationName(references: References, id: string | null): string {
   if (id === null) return m.rail_configuration_none();

@@ -1,12 +1,11 @@
-import { isShown } from '../../domain/campaign/channels-in.ts';
-import type { Content } from '../../domain/campaign/content.ts';
-import { callWords, launchWords, shownWords } from '../../i18n/schedule-words.ts';
+import type { Content } from '../domain/campaign/content.ts';
+import { callWords, launchWords, shownWords } from './schedule-words.ts';
 
 /** When a content acts, in words: what launches, what is shown and what answers calls each have their own. */
-export function timingWords(content: Content): string {
+export function timingWords(content: Content, isShown: boolean): string {
   const { schedule } = content;
   if ('window' in content) return callWords(schedule, content.window);
   if ('activities' in content) return launchWords(schedule, { byPublication: true });
-  if (isShown(content)) return shownWords(schedule);
+  if (isShown) return shownWords(schedule);
   return launchWords(schedule, { inRecipientZone: content.inRecipientZone });
 }

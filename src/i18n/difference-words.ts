@@ -1,12 +1,12 @@
-import type { Activity } from '../../domain/campaign/content.ts';
-import type { Difference, Field } from '../../domain/campaign/differences.ts';
-import type { References } from '../../domain/campaign/reference.ts';
-import { durationWords } from '../../i18n/duration-words.ts';
-import { formatNumber, formatZone } from '../../i18n/format.ts';
-import { CATEGORY_LABELS, CHANNEL_LABELS } from '../../i18n/labels.ts';
-import { m } from '../../i18n/paraglide/messages.js';
-import { recurrenceWords, wallWords } from '../../i18n/schedule-words.ts';
+import type { Activity } from '../domain/campaign/content.ts';
+import type { Difference, Field } from '../domain/campaign/differences.ts';
+import type { References } from '../domain/campaign/reference.ts';
+import { durationWords } from './duration-words.ts';
+import { formatNumber, formatZone } from './format.ts';
+import { CATEGORY_LABELS, CHANNEL_LABELS } from './labels.ts';
+import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
+import { recurrenceWords, wallWords } from './schedule-words.ts';
 
 const FIELD_LABELS: Record<Field, () => string> = {
   category: m.rail_field_category,
