@@ -7,7 +7,7 @@
  */
 
 /** @type {Record<string, Record<Size, number>>} */
-export const LIMITS = {
+const LIMITS = {
   keystroke_p95_ms: { 10000: 17, 100000: 33 },
   filter_p95_ms: { 10000: 33, 100000: 50 },
   week_switch_p95_ms: { 10000: 100, 100000: 120 },

@@ -28,7 +28,7 @@ async function timed(page, what, act) {
 const begin = (page, phase) => page.evaluate((name) => void (window.bench.phase = name), phase);
 
 /** Letters and deletions in the search box, to the rows and the count. @param {Page} page */
-export async function typing(page) {
+async function typing(page) {
   await begin(page, 'typing');
   const box = page.getByRole('searchbox', { name: 'Search campaigns' });
   const figures = [];
@@ -44,7 +44,7 @@ export async function typing(page) {
 }
 
 /** Values chosen and given up again in the open panel, to the rows and all counts. @param {Page} page */
-export async function filtering(page) {
+async function filtering(page) {
   await begin(page, 'filtering');
   await page.getByRole('button', { name: /^Filters/ }).click();
   const panel = page.locator(PANEL);
@@ -71,7 +71,7 @@ export async function filtering(page) {
 }
 
 /** The wheel through the list, and leaps from end to end: only the longest task counts. @param {Page} page */
-export async function scrolling(page) {
+async function scrolling(page) {
   await begin(page, 'scrolling');
   const grid = page.locator(GRID);
   await grid.hover();
@@ -83,7 +83,7 @@ export async function scrolling(page) {
 }
 
 /** From the click on Next week to the grid painted. @param {Page} page @param {number} weeks */
-export async function switching(page, weeks) {
+async function switching(page, weeks) {
   await begin(page, 'switching');
   const next = page.getByRole('button', { name: 'Next week' });
   const figures = [];
@@ -102,7 +102,7 @@ export async function switching(page, weeks) {
  * @param {Page} other
  * @param {number} times
  */
-export async function acting(page, other, times) {
+async function acting(page, other, times) {
   const address = `${page.url().split('#')[0] ?? ''}#/campaigns?status=completed&status=stopped&status=failed`;
   for (const each of [page, other]) {
     await each.goto(address);
