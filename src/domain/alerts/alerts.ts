@@ -2,7 +2,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { Content } from '../campaign/content.ts';
 import type { References } from '../campaign/reference.ts';
 import { RETENTION } from '../lifecycle/due.ts';
-import { planInForce, planOf } from '../runs/plan.ts';
+import { anchorOf, planOf } from '../runs/plan.ts';
 import { launchesUntil, previousRun } from '../runs/runs.ts';
 import { DAY, type Instant } from '../time/instant.ts';
 import { faultsIn, partFaultsIn, type Fault } from './faults.ts';
@@ -87,9 +87,17 @@ function isEndless({ type }: Campaign, content: Content): boolean {
   return recurrence?.count === null && end === null && planOf(type, content, 0).recurring;
 }
 
-/** No run came after one that failed: an orchestrated campaign goes on, and the next run may go well. */
+/**
+ * No run came after one that failed, under whichever version was in force then: an orchestrated campaign goes on, and
+ * the next run may go well.
+ */
 function wasLastRun(campaign: Campaign, failedAt: Instant, now: Instant): boolean {
-  const plan = planInForce(campaign);
-  const last = plan === null ? null : previousRun(plan, Math.min(now, launchesUntil(campaign) - 1));
-  return last === null || last <= failedAt;
+  const until = Math.min(now, launchesUntil(campaign) - 1);
+  return [...campaign.replaced, campaign.current].every((version) => {
+    const anchor = anchorOf(campaign, version);
+    if (anchor === null) return true;
+    const plan = planOf(campaign.type, version.content, anchor);
+    const last = previousRun(plan, Math.min(until, (version.replacedAt ?? Infinity) - 1));
+    return last === null || last <= failedAt;
+  });
 }

@@ -4,7 +4,28 @@ import type { AlertCode } from './alerts.ts';
 type Rows = ReadonlyMap<string, InventoryRow>;
 
 /** What warns of two campaigns at once, and so can be told only where all are known. */
-const SHARED: readonly AlertCode[] = ['same-name', 'same-priority'];
+const SHARED = ['same-name', 'same-priority'] as const satisfies readonly AlertCode[];
+export type SharedAlertCode = (typeof SHARED)[number];
+
+export function isShared(code: AlertCode): code is SharedAlertCode {
+  return (SHARED as readonly AlertCode[]).includes(code);
+}
+
+/** The other campaigns that a shared alert of a row speaks of, in the order of the rows. */
+export function sharersOf(
+  code: SharedAlertCode,
+  row: InventoryRow,
+  rows: readonly InventoryRow[],
+): InventoryRow[] {
+  const keysFor = code === 'same-name' ? nameKeys : priorityKeys;
+  const keys = new Set(keysFor(row));
+  return rows.filter(
+    (other) =>
+      other.id !== row.id &&
+      keysFor(other).some((key) => keys.has(key)) &&
+      (code === 'same-name' || overlap(row, other)),
+  );
+}
 
 /**
  * Keeps track of which campaigns share a name, or a priority on a channel at the same time. It is told of every row
@@ -36,15 +57,15 @@ export class SharedAlerts {
   }
 
   #withShared(row: InventoryRow, rows: Rows): InventoryRow[] {
-    const own = row.alerts.filter((each) => !SHARED.includes(each));
+    const own = row.alerts.filter((each) => !isShared(each));
     const shared = SHARED.filter((code) => this.#holds(code, row, rows));
     const alerts = [...own, ...shared];
     const isSame = alerts.length === row.alerts.length && alerts.every((each) => row.alerts.includes(each));
     return isSame ? [] : [{ ...row, alerts }];
   }
 
-  #holds(code: AlertCode, row: InventoryRow, rows: Rows): boolean {
-    if (code === 'same-name') return isOpen(row) && this.#group(nameKey(row)).length > 1;
+  #holds(code: SharedAlertCode, row: InventoryRow, rows: Rows): boolean {
+    if (code === 'same-name') return isOpen(row) && nameKeys(row).some((key) => this.#group(key).length > 1);
     return priorityKeys(row).some((key) =>
       this.#group(key).some((id) => {
         const other = rows.get(id);
@@ -79,12 +100,12 @@ function isOpen({ status }: InventoryRow): boolean {
 }
 
 function keysOf(row: InventoryRow): string[] {
-  // An archived campaign is put away: its name is free again.
-  return [...(row.status === 'archived' ? [] : [nameKey(row)]), ...priorityKeys(row)];
+  return [...nameKeys(row), ...priorityKeys(row)];
 }
 
-function nameKey(row: InventoryRow): string {
-  return `name ${row.nameKey}`;
+function nameKeys({ status, nameKey }: InventoryRow): string[] {
+  // An archived campaign is put away: its name is free again.
+  return status === 'archived' ? [] : [`name ${nameKey}`];
 }
 
 function priorityKeys({ priority, status, channels }: InventoryRow): string[] {

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { BLOCKING_ALERTS, WARNINGS, type AlertCode } from '../../../src/domain/alerts/alerts.ts';
 import { fire } from '../../../src/domain/lifecycle/fire.ts';
 import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
-import { aCampaign, aContext, aMark, aRecurrence, NOW, someReferences } from '../../support/builders.ts';
+import type { Schedule } from '../../../src/domain/campaign/content.ts';
+import {
+  aCampaign,
+  aContext,
+  aMark,
+  anOrchestratedContent,
+  aRecurrence,
+  aSchedule,
+  aVersion,
+  NOW,
+  someReferences,
+} from '../../support/builders.ts';
 import { alerts, codes, end, noAudience, noConfiguration, unpublished, web } from './alert-codes.ts';
 
 describe('where and since when', () => {
@@ -79,6 +90,31 @@ describe('warnings block nothing', () => {
     expect(alerts(failed)).toMatchObject([{ code: 'last-run-failed', blocks: false, since: NOW - HOUR }]);
     const archived = { ...failed, status: 'archived' as const };
     expect(codes(archived)).toEqual([]);
+  });
+
+  it('last run failed, until another run came, under whichever version was in force then', () => {
+    const failure = { at: NOW - 3 * DAY, cause: 'audience-gone', reference: 'loyal' } as const;
+    const weekly = {
+      start: '2026-03-10T09:00',
+      recurrence: aRecurrence({ frequency: 'weekly', weekdays: [2] }),
+      end,
+    };
+    const live = aCampaign({ type: 'orchestrated', status: 'live', schedule: weekly, failure });
+    /** Its version in force since an hour ago, which has not run yet, replaced one that began five days ago. */
+    const replacing = (schedule: Partial<Schedule>) => ({
+      ...live,
+      current: { ...live.current, number: 2, activated: aMark(NOW - HOUR) },
+      replaced: [
+        aVersion({
+          content: anOrchestratedContent({ schedule: aSchedule(schedule) }),
+          activated: aMark(NOW - 5 * DAY),
+          replacedAt: NOW - HOUR,
+        }) as typeof live.current,
+      ],
+    });
+    const daily = { start: '2026-02-25T09:00', recurrence: aRecurrence(), end };
+    expect(codes(replacing(daily))).toEqual([]);
+    expect(codes(replacing({ start: '2026-02-27T10:00' }))).toEqual(['last-run-failed']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SharedAlerts } from '../../../src/domain/alerts/shared-alerts.ts';
+import { SharedAlerts, sharersOf } from '../../../src/domain/alerts/shared-alerts.ts';
 import type { InventoryRow } from '../../../src/domain/inventory/row.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { NOW } from '../../support/builders.ts';
@@ -78,5 +78,37 @@ describe('same priority', () => {
     put('after', { ...web, nameKey: 'after', start: NOW + DAY, end: null });
     put('draft', { ...web, nameKey: 'draft', status: 'draft' });
     expect(['one', 'channel', 'priority', 'after', 'draft'].map(alerts)).toEqual([[], [], [], [], []]);
+  });
+});
+
+describe('sharersOf', () => {
+  const row = (id: string, given: Partial<InventoryRow>): InventoryRow => ({ ...aRow(), ...given, id });
+  const idsOf = (...asked: Parameters<typeof sharersOf>) => sharersOf(...asked).map(({ id }) => id);
+
+  it('names the others of the same name, but for those put away', () => {
+    const one = row('one', { nameKey: 'noel', status: 'draft' });
+    const rows = [
+      row('over', { nameKey: 'noel', status: 'completed' }),
+      one,
+      row('archived', { nameKey: 'noel', status: 'archived' }),
+      row('other', { nameKey: 'noel 2', status: 'draft' }),
+      row('live', { nameKey: 'noel', status: 'live' }),
+    ];
+    expect(idsOf('same-name', one, rows)).toEqual(['over', 'live']);
+  });
+
+  it('names the others of the same priority on one of its channels at the same time', () => {
+    const web = { status: 'live', channels: ['web'], priority: 50, start: NOW, end: NOW + DAY } as const;
+    const one = row('one', { ...web, channels: ['web', 'in-app'] });
+    const rows = [
+      one,
+      row('web', { ...web, end: null }),
+      row('in-app', { ...web, channels: ['content-card', 'in-app'] }),
+      row('channel', { ...web, channels: ['content-card'] }),
+      row('priority', { ...web, priority: 51 }),
+      row('after', { ...web, start: NOW + DAY, end: null }),
+      row('draft', { ...web, status: 'draft' }),
+    ];
+    expect(idsOf('same-priority', one, rows)).toEqual(['web', 'in-app']);
   });
 });
