@@ -1,3 +1,4 @@
+import { JOURNAL_EVENTS, WHOLE_JOURNAL, type JournalFilter } from '../domain/journal/journal-filter.ts';
 import { COLUMNS, type Column } from '../domain/selection/columns.ts';
 import {
   defaultFilters,
@@ -31,6 +32,8 @@ export interface View {
   readonly sort: Sort;
   /** The campaign whose details are open. */
   readonly campaign: string | null;
+  /** What of the journal is shown. */
+  readonly journal: JournalFilter;
 }
 
 export const FIRST_VIEW: View = {
@@ -42,6 +45,7 @@ export const FIRST_VIEW: View = {
   filters: defaultFilters('all'),
   sort: NEWEST_FIRST,
   campaign: null,
+  journal: WHOLE_JOURNAL,
 };
 
 /** How the address calls each facet. */
@@ -75,6 +79,11 @@ export function parseView(hash: string): View {
     filters: parseFilters(parameters, tab),
     sort: parseSort(one('sort')),
     campaign: one('campaign'),
+    journal: {
+      actor: one('actor')?.slice(0, 255) ?? null,
+      event: oneOf(JOURNAL_EVENTS, one('event')),
+      ...parseRange(one('days')),
+    },
   };
 }
 
@@ -112,7 +121,7 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 
 /** Writes an address, without its `#`. What is as at first is left out. */
 export function formatView(view: View): string {
-  const { tab, layout, week, search, filters, sort, campaign } = view;
+  const { tab, layout, week, search, filters, sort, campaign, journal } = view;
   const parameters = new URLSearchParams();
   const add = (name: string, value: string | null) => {
     if (value !== null && value !== '') parameters.append(name, value);
@@ -131,6 +140,9 @@ export function formatView(view: View): string {
   if (!isSameSort(sort, NEWEST_FIRST))
     add('sort', `${sort.descending ? '-' : ''}${sort.column satisfies Column}`);
   add('campaign', campaign);
+  add('actor', journal.actor);
+  add('event', journal.event);
+  add('days', formatRange(journal));
   const query = parameters.toString();
   return `/${view.page}${query === '' ? '' : `?${query}`}`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { LAYOUTS, PAGES, type View } from '../../src/app/view.ts';
+import { JOURNAL_EVENTS, type JournalFilter } from '../../src/domain/journal/journal-filter.ts';
 import { COLUMNS } from '../../src/domain/selection/columns.ts';
 import { FIXED_VALUES, TABS, type DateRange, type Filters } from '../../src/domain/selection/filters.ts';
 import { localDateOf } from '../../src/domain/time/local-date.ts';
@@ -31,6 +32,13 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   modified: anyRange,
 });
 
+const anyJournal: fc.Arbitrary<JournalFilter> = fc.record({
+  actor: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })),
+  event: fc.option(fc.constantFrom(...JOURNAL_EVENTS)),
+  from: fc.option(anyDate),
+  to: fc.option(anyDate),
+});
+
 export const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   tab: fc.constantFrom(...TABS),
@@ -40,4 +48,5 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   filters: anyFilters,
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
   campaign: fc.option(fc.uuid()),
+  journal: anyJournal,
 });

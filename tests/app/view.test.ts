@@ -41,6 +41,13 @@ describe('an address', () => {
     );
   });
 
+  it('says what of the journal is shown', () => {
+    const journal = { actor: 'Clock', event: 'complete', from: '2026-03-01', to: null } as const;
+    const view = aView({ page: 'journal', journal });
+    expect(formatView(view)).toBe('/journal?actor=Clock&event=complete&days=2026-03-01..');
+    expect(parseView(`#${formatView(view)}`)).toEqual(view);
+  });
+
   it('tells a status filter that was removed from one never touched', () => {
     const all = aView({ filters: NO_FILTERS });
     expect(formatView(all)).toBe('/campaigns?status=any');
@@ -69,6 +76,7 @@ describe('an address', () => {
     'campaign=',
     'q=',
     'tag=&by=',
+    'actor=&event=hop&days=yesterday..',
     '__proto__=1&constructor=2',
     '%E0%A4%A=%',
   ])('ignores what it cannot read: %s', (parameters) => {
@@ -87,7 +95,20 @@ describe('an address', () => {
   it('of any garbage is a view that has an address', () => {
     const anyParameters = fc.array(
       fc.tuple(
-        fc.constantFrom('tab', 'view', 'week', 'q', 'status', 'tag', 'created', 'sort', 'campaign', 'x'),
+        fc.constantFrom(
+          'tab',
+          'view',
+          'week',
+          'q',
+          'status',
+          'tag',
+          'created',
+          'sort',
+          'campaign',
+          'actor',
+          'days',
+          'x',
+        ),
         fc.string({ unit: 'binary' }),
       ),
     );

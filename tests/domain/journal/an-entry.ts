@@ -1,0 +1,19 @@
+import type { JournalEntry } from '../../../src/domain/ports/repository.ts';
+import { anId } from '../../support/ids.ts';
+import { MANAGER, NOW } from '../../support/builders.ts';
+
+/** An entry of the journal at NOW: a person activates a campaign. */
+export function anEntry(given: Partial<JournalEntry> = {}): JournalEntry {
+  return {
+    number: 1,
+    campaignId: anId(1),
+    name: 'Spring news',
+    at: NOW,
+    event: 'activate',
+    actor: MANAGER.name,
+    from: 'draft',
+    to: 'live',
+    inputs: {},
+    ...given,
+  };
+}
