@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/domain/ports/repository.ts';
-import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
-import { entryWords } from '../../../src/features/rail/journal-words.ts';
-import { NOW, someReferences } from '../../support/builders.ts';
+import { clockReason } from '../../src/domain/journal/clock-reason.ts';
+import type { JournalEntry } from '../../src/domain/ports/repository.ts';
+import { DAY, HOUR } from '../../src/domain/time/instant.ts';
+import { entryWords } from '../../src/i18n/journal-words.ts';
+import { anEntry } from '../domain/journal/an-entry.ts';
+import { NOW, someReferences } from '../support/builders.ts';
 
 function words(given: Partial<JournalEntry>) {
-  const entry: JournalEntry = {
-    number: 1,
-    campaignId: 'one',
-    name: 'Spring news',
-    at: NOW,
-    event: 'complete',
-    actor: null,
-    from: 'live',
-    to: 'completed',
-    inputs: {},
-    ...given,
-  };
-  return entryWords(entry, someReferences(), 'Europe/Paris');
+  const entry = anEntry({ event: 'complete', actor: null, ...given });
+  return entryWords(entry, clockReason(entry), someReferences(), 'Europe/Paris');
 }
 
 const lastMessage = NOW - 72 * HOUR;

@@ -1,0 +1,75 @@
+import type { References } from '../domain/campaign/reference.ts';
+import type { ClockReason } from '../domain/journal/clock-reason.ts';
+import type { JournalEntry } from '../domain/ports/repository.ts';
+import { formatInstant } from './format.ts';
+import { EVENT_LABELS } from './labels.ts';
+import { m } from './paraglide/messages.js';
+import { audienceName, configurationName } from './reference-words.ts';
+
+/** One entry of the journal as it is read. */
+export interface EntryWords {
+  /** "Completed: 72 h after it went live on 1 Mar 2026, 09:00". */
+  readonly text: string;
+  readonly actor: string;
+  /** What else was said with it. */
+  readonly detail: string | null;
+  /** A person's own words. */
+  readonly message: string | null;
+}
+
+/** `reason`: why the clock acted, if it did. */
+export function entryWords(
+  entry: JournalEntry,
+  reason: ClockReason | null,
+  references: References,
+  zone: string,
+): EntryWords {
+  const event = EVENT_LABELS[entry.event]();
+  const { message } = entry.inputs;
+  return {
+    text:
+      reason === null ? event : m.rail_journal_why({ event, reason: reasonWords(reason, references, zone) }),
+    actor: actorName(entry.actor),
+    detail: detailOf(entry),
+    message: typeof message === 'string' ? message : null,
+  };
+}
+
+/** Null: the clock. */
+export function actorName(name: string | null): string {
+  return name ?? m.clock_name();
+}
+
+type ReasonWords = (inputs: { date: string; audience: string; configuration: string }) => string;
+
+const REASONS: Record<ClockReason['code'], ReasonWords> = {
+  published: m.rail_journal_published,
+  start: m.rail_journal_start,
+  purge: m.rail_journal_purge,
+  end: m.rail_journal_end,
+  'live-since': m.rail_journal_live_since,
+  'last-zone': m.rail_journal_last_zone,
+  'last-message': m.rail_journal_last_message,
+  validity: m.rail_journal_validity,
+  'last-run': m.rail_journal_last_run,
+  'configuration-broken': ({ date, configuration: name }) =>
+    m.rail_journal_configuration_broken({ date, name }),
+  'audience-gone': ({ date, audience: name }) => m.rail_journal_audience_gone({ date, name }),
+};
+
+function reasonWords({ code, at, reference }: ClockReason, references: References, zone: string): string {
+  return REASONS[code]({
+    date: formatInstant(at, zone),
+    audience: audienceName(references, reference),
+    configuration: configurationName(references, reference),
+  });
+}
+
+function detailOf({ event, inputs: { tags, name, source } }: JournalEntry): string | null {
+  if (event === 'edit-tags' && typeof tags === 'string') {
+    return tags === '' ? m.rail_journal_no_tags() : m.rail_journal_tags({ tags });
+  }
+  if (event !== 'duplicate') return null;
+  if (typeof source === 'string') return m.rail_journal_copied_from({ name: source });
+  return typeof name === 'string' ? m.rail_journal_copied_to({ name }) : null;
+}
