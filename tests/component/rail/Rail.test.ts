@@ -81,7 +81,7 @@ test('a draft shows the runs that it would have, and what blocks its activation'
   const schedule = { start: '2026-03-04T09:00', recurrence: aRecurrence() };
   const { rail } = await open(aCampaign({ content: { audienceId: null }, schedule }));
   await expect.element(rail.getByText('Next runs, if it were activated now')).toBeVisible();
-  await expect.element(rail.getByText('No audience')).toBeVisible();
+  await expect.element(rail.getByText('No audience', { exact: true })).toBeVisible();
   await expect.element(rail.getByText('Nobody would receive it.')).toBeVisible();
   await expect.element(rail.getByText('Choose the audience to reach.', { exact: false })).toBeVisible();
 });

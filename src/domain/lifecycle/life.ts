@@ -1,0 +1,142 @@
+import { alertsOf, type AlertCode } from '../alerts/alerts.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { Policy } from '../campaign/policy.ts';
+import type { References } from '../campaign/reference.ts';
+import type { Status } from '../campaign/status.ts';
+import { PUBLISHING, planInForce } from '../runs/plan.ts';
+import { campaignRunsBetween } from '../runs/runs.ts';
+import type { Instant } from '../time/instant.ts';
+import type { LifecycleEvent } from './events.ts';
+import { fire } from './fire.ts';
+import { needsApproval } from './guards.ts';
+import { nextDue, settle } from './settle.ts';
+import type { Step } from './step.ts';
+
+/** One turn in the life of a campaign. */
+export interface Moment {
+  readonly at: Instant;
+  readonly event: LifecycleEvent;
+  /** The status after it; null: it is gone. */
+  readonly status: Status | null;
+  /** For what lies ahead, what the rule of the clock is computed from. */
+  readonly inputs: Step['inputs'];
+}
+
+export interface Life {
+  /** From the activation on, as the campaign itself remembers it. */
+  readonly past: readonly Moment[];
+  /** What the clock will do, if nobody does anything and audiences and configurations stay as they are. */
+  readonly ahead: readonly Moment[];
+  /** More lies ahead than is told: runs that fail one after the other, for ever. */
+  readonly goesOn: boolean;
+  /** How many times it launches until it is over; null where it recurs without an end, or does not recur. */
+  readonly runs: number | null;
+}
+
+/** Runs of an orchestrated campaign may fail for ever; nobody reads further than this. */
+const MOST = 100;
+
+/** A campaign's life so far, and what the clock will do to it: told by settling it, from one due instant to the next. */
+export function lifeOf(campaign: Campaign, references: References, now: Instant): Life {
+  const settled = settle(campaign, now, references).campaign;
+  if (settled === null) return { past: [], ahead: [], goesOn: false, runs: null };
+  const { ahead, goesOn } = aheadOf(settled, references);
+  const end = goesOn ? undefined : ahead.at(-1);
+  return { past: pastOf(settled), ahead, goesOn, runs: runsUntil(settled, now, end) };
+}
+
+function aheadOf(campaign: Campaign, references: References): Pick<Life, 'ahead' | 'goesOn'> {
+  const ahead: Moment[] = [];
+  let current = campaign;
+  for (;;) {
+    const next = nextDue(current, references);
+    if (next === null) return { ahead, goesOn: false };
+    if (ahead.length >= MOST) return { ahead, goesOn: true };
+    const { campaign: after, steps } = settle(current, next.at, references);
+    ahead.push(...steps.map(({ at, event, to, inputs }) => ({ at, event, status: to, inputs })));
+    if (after === null) return { ahead, goesOn: false };
+    current = after;
+  }
+}
+
+function runsUntil(campaign: Campaign, now: Instant, end: Moment | undefined): number | null {
+  if (planInForce(campaign)?.recurring !== true) return null;
+  if (end?.event !== 'complete' && end?.event !== 'fail') return null;
+  return campaignRunsBetween(campaign, now + 1, end.at).length;
+}
+
+function pastOf(campaign: Campaign): Moment[] {
+  const { status, statusSince, closedAt, completedAt, stopped, archived, failure } = campaign;
+  const past: Moment[] = [...beginningOf(campaign)];
+  const add = (event: LifecycleEvent, at: Instant, after: Status) =>
+    past.push({ at, event, status: after, inputs: {} });
+  if (closedAt !== null) add('close', closedAt, 'closed');
+  if (failure !== null && campaign.type === 'orchestrated') {
+    add('fail-run', failure.at, closedAt !== null && closedAt <= failure.at ? 'closed' : 'live');
+  }
+  if (completedAt !== null) add('complete', completedAt, 'completed');
+  if (stopped !== null) add('stop', stopped.at, 'stopped');
+  if (status === 'failed' || archived?.restoresTo === 'failed') {
+    add('fail', failure?.at ?? statusSince, 'failed');
+  }
+  if (archived !== null) add('archive', archived.at, 'archived');
+  past.sort((one, other) => one.at - other.at);
+  // A draft version with a later start takes a live campaign back to scheduled.
+  if (past.length > 0 && past.at(-1)?.status !== status) add('activate-draft-version', statusSince, status);
+  return past;
+}
+
+/** From its activation until it went live. */
+function beginningOf(campaign: Campaign): Moment[] {
+  const { type, status, activated, liveSince, stopped } = campaign;
+  if (activated === null) return [];
+  const turn = (event: LifecycleEvent, at: Instant, after: Status): Moment => {
+    return { at, event, status: after, inputs: {} };
+  };
+  const isOrchestrated = type === 'orchestrated';
+  const ready = Math.min(activated.at + (isOrchestrated ? PUBLISHING : 0), liveSince ?? Infinity);
+  const turns: Moment[] = isOrchestrated ? [turn('publish', activated.at, 'publishing')] : [];
+  const isReady = status !== 'publishing' && (stopped === null || stopped.at >= ready);
+  if (isReady) {
+    const event = isOrchestrated ? 'finish-publishing' : 'activate';
+    turns.push(turn(event, ready, liveSince === ready ? 'live' : 'scheduled'));
+  }
+  return liveSince === null || liveSince === ready ? turns : [...turns, turn('start', liveSince, 'live')];
+}
+
+/** What would follow if somebody brought a campaign into force that never was: the event, or what blocks it. */
+export type Foresight = {
+  readonly event: 'activate' | 'approve' | 'publish';
+} & (
+  | { readonly kind: 'blocked'; readonly alerts: readonly AlertCode[] }
+  | { readonly kind: 'life'; readonly life: Life }
+);
+
+/**
+ * The life that a draft, or a campaign in review, would have if it came into force now. Who may bring that about is
+ * not asked; null for every other status.
+ */
+export function foresee(
+  campaign: Campaign,
+  references: References,
+  policies: readonly Policy[],
+  now: Instant,
+): Foresight | null {
+  const { status } = campaign;
+  if (status !== 'draft' && status !== 'in-review') return null;
+  const event = bringsIntoForce(campaign, policies);
+  const actor = { role: 'approver', name: 'Anybody' } as const;
+  // Once approved, it is activated as if no policy asked for anything.
+  const fired = status === 'draft' && event === 'approve' ? 'activate' : event;
+  const outcome = fire(campaign, fired, { actor, now, references, policies: [] });
+  if (outcome.kind === 'done' && outcome.campaign !== null) {
+    return { event, kind: 'life', life: lifeOf(outcome.campaign, references, now) };
+  }
+  const alerts = alertsOf(campaign, { now, references }).filter((each) => each.blocks);
+  return { event, kind: 'blocked', alerts: alerts.map((each) => each.code) };
+}
+
+function bringsIntoForce(campaign: Campaign, policies: readonly Policy[]): Foresight['event'] {
+  if (campaign.type === 'orchestrated') return 'publish';
+  return campaign.status === 'in-review' || needsApproval(campaign, policies) ? 'approve' : 'activate';
+}
