@@ -1,8 +1,10 @@
 import { createContext } from 'svelte';
 import type { Acting } from './acting.svelte.ts';
 import type { Address } from './address.svelte.ts';
+import type { AlertsPopover } from './alerts-popover.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import type { Reveal } from './reveal.svelte.ts';
 import type { RowMenu } from './row-menu.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -14,6 +16,8 @@ export interface Almanac {
   readonly notices: Notices;
   readonly acting: Acting;
   readonly rowMenu: RowMenu;
+  readonly alertsPopover: AlertsPopover;
+  readonly reveal: Reveal;
 }
 
 export const [getAlmanac, setAlmanac] = createContext<Almanac>();

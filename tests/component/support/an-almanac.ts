@@ -1,8 +1,10 @@
 import { Acting } from '../../../src/app/acting.svelte.ts';
 import { Address } from '../../../src/app/address.svelte.ts';
+import { AlertsPopover } from '../../../src/app/alerts-popover.svelte.ts';
 import type { Almanac } from '../../../src/app/context.ts';
 import { Notices } from '../../../src/app/notices.svelte.ts';
 import { Preferences } from '../../../src/app/preferences.svelte.ts';
+import { Reveal } from '../../../src/app/reveal.svelte.ts';
 import { RowMenu } from '../../../src/app/row-menu.svelte.ts';
 import { Workspace } from '../../../src/app/workspace.svelte.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
@@ -52,7 +54,9 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   const notices = new Notices();
   const acting = new Acting(workspace.commands, notices, address);
   const rowMenu = new RowMenu(workspace.commands);
-  return { workspace, address, preferences, notices, acting, rowMenu, repository, time };
+  const alertsPopover = new AlertsPopover(workspace.commands);
+  const reveal = new Reveal();
+  return { workspace, address, preferences, notices, acting, rowMenu, alertsPopover, reveal, repository, time };
 }
 
 async function aRepository({ campaigns = [], journal = [], references, policies = [], broken = [] }: Held) {
