@@ -11,6 +11,7 @@ export class JournalReader {
   readonly #repository: Repository;
   #entries = $state.raw<readonly JournalEntry[]>([]);
   #state = $state<'loading' | 'read' | 'fault'>('loading');
+  #people = $state.raw<readonly string[]>([]);
   #hasMore = $state(false);
   #isWanted: IsWanted = () => true;
   /** Came after the reading began, so that it may have missed them. */
@@ -26,6 +27,11 @@ export class JournalReader {
   /** Newest first. The clock may note late what it did early: entries stand where they happened. */
   get entries(): readonly JournalEntry[] {
     return this.#entries;
+  }
+
+  /** Everybody who was seen in it so far, whatever was looked for. */
+  get people(): readonly string[] {
+    return this.#people;
   }
 
   get state(): 'loading' | 'read' | 'fault' {
@@ -57,7 +63,7 @@ export class JournalReader {
       if (question !== this.#question) return;
       const part = found.slice(0, PART);
       this.#lowest = part.at(-1)?.number ?? number;
-      this.#entries = merged(shown, part, this.#arrived.filter(this.#isWanted));
+      this.#show(shown, part, this.#arrived.filter(this.#isWanted));
       this.#hasMore = found.length > PART;
       this.#state = 'read';
     } catch (fault) {
@@ -83,12 +89,15 @@ export class JournalReader {
 
   #arrive(entries: readonly JournalEntry[]): void {
     this.#arrived.push(...entries);
-    if (this.#state === 'read') this.#entries = merged(this.#entries, entries.filter(this.#isWanted));
+    if (this.#state === 'read') this.#show(this.#entries, entries.filter(this.#isWanted));
   }
-}
 
-/** Each entry once, newest first. */
-function merged(...parts: (readonly JournalEntry[])[]): JournalEntry[] {
-  const byNumber = new Map(parts.flat().map((each) => [each.number, each]));
-  return [...byNumber.values()].sort((one, other) => other.at - one.at || other.number - one.number);
+  /** Each entry once, newest first. */
+  #show(...parts: (readonly JournalEntry[])[]): void {
+    const byNumber = new Map(parts.flat().map((each) => [each.number, each]));
+    const entries = [...byNumber.values()];
+    this.#entries = entries.sort((one, other) => other.at - one.at || other.number - one.number);
+    const people = entries.flatMap(({ actor }) => actor ?? []);
+    this.#people = [...new Set([...this.#people, ...people])];
+  }
 }

@@ -1,17 +1,11 @@
 import { CLOCK } from '../../domain/campaign/actor.ts';
 import type { InventoryRow } from '../../domain/inventory/row.ts';
-import type { JournalEntry } from '../../domain/ports/repository.ts';
 import { languageTag } from '../../i18n/format.ts';
 
-/** Everybody who may appear in the journal, by name: from the inventory, from the entries, and others that are known. */
-export function peopleIn(
-  rows: readonly InventoryRow[],
-  entries: readonly JournalEntry[],
-  others: readonly string[],
-): string[] {
+/** Everybody who may appear in the journal, by name: from the inventory, and others that are known. */
+export function peopleIn(rows: readonly InventoryRow[], others: readonly string[]): string[] {
   const names = new Set(others);
   for (const { createdBy, modifiedBy } of rows) names.add(createdBy).add(modifiedBy);
-  for (const { actor } of entries) if (actor !== null) names.add(actor);
   names.delete(CLOCK);
   return [...names].sort(new Intl.Collator(languageTag()).compare);
 }
