@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/campaign/actor.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { Policy } from '../domain/campaign/policy.ts';
 import type { Context, Input } from '../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
 import { fire } from '../domain/lifecycle/fire.ts';
@@ -26,7 +27,7 @@ type Known = Pick<Inventory, 'references' | 'policies'>;
 const GONE: Result = { kind: 'refused', reason: { code: 'gone' } };
 const CHANGED: Result = { kind: 'refused', reason: { code: 'changed-meanwhile' } };
 
-/** The one way to change a campaign: read, judge, write and journal in a single transaction. */
+/** The one way to change a sandbox. A campaign is read, judged, written and journalled in a single transaction. */
 export class Commands {
   readonly #repository: Repository;
   readonly #inventory: Known;
@@ -100,6 +101,24 @@ export class Commands {
         answer: { kind: 'done', before: after ?? before, after: restored, created: null },
       };
     });
+  }
+
+  /** Adds a policy, or changes the one of an id. Answers why not, or null. */
+  async savePolicy(written: Omit<Policy, 'id'>, id: string = this.#ids.next()): Promise<Reason | null> {
+    const reason = this.#viewerRefusal();
+    if (reason === null) await this.#repository.savePolicy({ ...written, id });
+    return reason;
+  }
+
+  /** Answers why not, or null. */
+  async removePolicy(id: string): Promise<Reason | null> {
+    const reason = this.#viewerRefusal();
+    if (reason === null) await this.#repository.removePolicy(id);
+    return reason;
+  }
+
+  #viewerRefusal(): Reason | null {
+    return this.#actor().role === 'viewer' ? { code: 'viewer-changes-nothing' } : null;
   }
 
   read(id: string): Promise<Campaign | undefined> {

@@ -6,7 +6,15 @@ import type { Input } from '../../src/domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../src/domain/lifecycle/events.ts';
 import type { Decision } from '../../src/domain/ports/repository.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time/instant.ts';
-import { aCampaign, aRecurrence, MANAGER, NOW, someReferences, VIEWER } from '../support/builders.ts';
+import {
+  aCampaign,
+  aPolicy,
+  aRecurrence,
+  MANAGER,
+  NOW,
+  someReferences,
+  VIEWER,
+} from '../support/builders.ts';
 import { anId, CountedIds } from '../support/ids.ts';
 import { ManualTime } from '../support/manual-time.ts';
 import { MemoryDatabase, MemoryRepository } from '../support/memory-repository.ts';
@@ -251,5 +259,29 @@ describe('undo', () => {
     expect(undone.kind).toBe('done');
     await commands.undo(undone as Done);
     expect(await storedOf()).toMatchObject({ status: 'stopped' });
+  });
+});
+
+describe('policies', () => {
+  const { id: _id, ...written } = aPolicy({ name: 'Legal review' });
+
+  it('are added under an id of their own, changed and removed', async () => {
+    expect(await commands.savePolicy(written)).toBeNull();
+    const [added] = await repository.policies();
+    expect(added).toMatchObject({ name: 'Legal review' });
+    expect(await commands.savePolicy({ ...written, active: false }, added!.id)).toBeNull();
+    expect(await repository.policies()).toEqual([{ ...added, active: false }]);
+    expect(await commands.removePolicy(added!.id)).toBeNull();
+    expect(await repository.policies()).toEqual([]);
+  });
+
+  it('are not changed by a viewer', async () => {
+    await commands.savePolicy(written);
+    const [added] = await repository.policies();
+    actor = VIEWER;
+    const refused = { code: 'viewer-changes-nothing' };
+    expect(await commands.savePolicy(written)).toEqual(refused);
+    expect(await commands.removePolicy(added!.id)).toEqual(refused);
+    expect(await repository.policies()).toEqual([added]);
   });
 });

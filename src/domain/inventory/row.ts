@@ -1,5 +1,5 @@
 import { alertsOf, type AlertCode } from '../alerts/alerts.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign, Mark } from '../campaign/campaign.ts';
 import type { Channel } from '../campaign/channel.ts';
 import { audiencesIn, channelsIn } from '../campaign/channels-in.ts';
 import type { Category } from '../campaign/content.ts';
@@ -37,6 +37,8 @@ export interface InventoryRow extends Span {
   readonly activatedAt: Instant | null;
   readonly deletedOn: Instant | null;
   readonly hasDraft: boolean;
+  /** Who asked for an approval that nobody has decided yet, and when. */
+  readonly request: Mark | null;
   readonly alerts: readonly AlertCode[];
   readonly revision: number;
   /** Null: nothing is launched by the clock. */
@@ -79,6 +81,7 @@ export function rowOf(campaign: Campaign, references: References, now: Instant):
     activatedAt: campaign.activated?.at ?? null,
     deletedOn: status === 'archived' ? campaign.modified.at + RETENTION : null,
     hasDraft: draft !== null,
+    request: campaign.request === null ? null : { at: campaign.request.at, by: campaign.request.by },
     alerts: alerts.length === 0 ? NO_ALERTS : alerts.map((each) => each.code),
     revision: campaign.revision,
     plan: plan?.series === null ? null : plan,

@@ -53,6 +53,13 @@ describe('a row', () => {
     expect(aRow().hasDraft).toBe(false);
   });
 
+  it('says who waits for a decision, and since when', () => {
+    const request = { ...aMark(NOW - HOUR, 'Ann'), message: 'A long story' };
+    expect(aRow({ status: 'in-review', request }).request).toEqual({ at: NOW - HOUR, by: 'Ann' });
+    expect(aRow({ status: 'live', draft: {}, request }).request).toEqual({ at: NOW - HOUR, by: 'Ann' });
+    expect(aRow().request).toBeNull();
+  });
+
   it('is found by its name, its description and its tags', () => {
     const { searchable, tagKeys, tags } = aRow({ name: 'Été', description: 'À bientôt', tags: ['VIP'] });
     expect(searchable.split('\n')).toEqual(['ete', 'a bientot', 'vip']);

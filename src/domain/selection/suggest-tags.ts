@@ -1,5 +1,5 @@
-import type { InventoryRow } from '../../domain/inventory/row.ts';
-import { fold } from '../../domain/selection/fold.ts';
+import type { InventoryRow } from '../inventory/row.ts';
+import { fold } from './fold.ts';
 
 export interface Suggestion {
   readonly tag: string;
