@@ -42,6 +42,8 @@ export class Inventory {
   #references: References = new Map();
   #policies = $state.raw<readonly Policy[]>([]);
   readonly #stops: (() => void)[] = [];
+  /** When, by the stopwatch, showing in passing is due again. */
+  #showAt = Number.NEGATIVE_INFINITY;
   #isClosed = false;
 
   constructor(repository: Repository, clock: Clock) {
@@ -116,7 +118,6 @@ export class Inventory {
 
   async #readPages(): Promise<void> {
     let page = await this.#repository.page(null, FIRST_PAGE);
-    let showAt = Number.NEGATIVE_INFINITY;
     for (;;) {
       if (this.#isClosed) return;
       // The storage looks for the next page while this one is laid out.
@@ -125,38 +126,48 @@ export class Inventory {
       coming?.catch(() => undefined);
       for (const campaign of page.campaigns) if (!this.#readAgain.has(campaign.id)) this.#absorb(campaign);
       if (page.broken.length > 0) this.#broken = [...this.#broken, ...page.broken];
-      const began = stopwatch();
-      const isTime = began >= showAt;
-      if (isTime) this.#show();
-      await breathe();
-      if (isTime) showAt = stopwatch() + Math.max(SHOW_EVERY, (stopwatch() - began) / SHARE_OF_SHOWING);
+      await this.#showInPassing();
       if (coming === null) return;
       page = await coming;
     }
   }
 
-  /** Reads campaigns again, because somebody changed them or time changed their alerts. */
-  async refresh(ids: readonly string[]): Promise<void> {
-    const found = await this.#repository.get(ids);
-    if (this.#isClosed) return;
-    if (!this.#isLoaded) for (const id of ids) this.#readAgain.add(id);
-    ids.forEach((id, index) => {
-      const campaign = found[index];
-      if (campaign === undefined) this.#forget(id);
-      else this.#absorb(campaign);
-    });
-    this.#show();
+  /**
+   * Reads campaigns again, because somebody changed them or time changed their alerts. Where more is to come, what has
+   * changed so far is shown in passing only: showing all of it each time would take longer than the work itself.
+   */
+  async refresh(ids: readonly string[], isMoreToCome = false): Promise<void> {
+    for (let start = 0; start < ids.length; start += PAGE) {
+      const some = ids.slice(start, start + PAGE);
+      const found = await this.#repository.get(some);
+      if (this.#isClosed) return;
+      if (!this.#isLoaded) for (const id of some) this.#readAgain.add(id);
+      some.forEach((id, index) => {
+        const stored = found[index];
+        if (stored === undefined) this.#forget(id);
+        else this.#absorb(stored);
+      });
+      const isLast = start + PAGE >= ids.length && !isMoreToCome;
+      if (!isLast) await this.#showInPassing();
+    }
+    if (!isMoreToCome) this.#show();
   }
 
   async #follow(ids: readonly string[]): Promise<void> {
     try {
-      for (let start = 0; start < ids.length; start += PAGE) {
-        await this.refresh(ids.slice(start, start + PAGE));
-        await breathe();
-      }
+      await this.refresh(ids);
     } catch (fault) {
       this.#fault = fault;
     }
+  }
+
+  /** Shows what has arrived, if the last showing was long enough ago for what it costs, and lets the page paint. */
+  async #showInPassing(): Promise<void> {
+    const began = stopwatch();
+    const isTime = began >= this.#showAt;
+    if (isTime) this.#show();
+    await breathe();
+    if (isTime) this.#showAt = stopwatch() + Math.max(SHOW_EVERY, (stopwatch() - began) / SHARE_OF_SHOWING);
   }
 
   #absorb(stored: Campaign): void {
@@ -204,10 +215,16 @@ export class Inventory {
     return idsUntil(this.#reviews, now);
   }
 
-  /** The next instant at which something is due; infinity if never. */
-  nextInstant(): Instant {
+  /** The next instant at which the clock owes something to a campaign; infinity if never. */
+  nextDue(): Instant {
     let earliest = Infinity;
     for (const at of this.#dues.values()) if (at < earliest) earliest = at;
+    return earliest;
+  }
+
+  /** The next instant at which something is due; infinity if never. */
+  nextInstant(): Instant {
+    let earliest = this.nextDue();
     for (const at of this.#reviews.values()) if (at < earliest) earliest = at;
     return earliest;
   }

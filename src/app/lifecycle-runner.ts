@@ -4,7 +4,6 @@ import type { Alarm, Clock } from '../domain/ports/system.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Inventory } from './inventory.svelte.ts';
 import { journalEntry } from './journal-entry.ts';
-import { breathe } from './system.ts';
 
 /** So many campaigns are settled in one transaction. */
 const BATCH = 250;
@@ -22,7 +21,7 @@ export class LifecycleRunner {
   #cancelAlarm: () => void = () => undefined;
   #setFor: Instant = Infinity;
   #stopListening: () => void = () => undefined;
-  #isWorking = false;
+  #work: Promise<void> | null = null;
   #isStopped = true;
 
   constructor(
@@ -52,24 +51,30 @@ export class LifecycleRunner {
   }
 
   #setAlarm(): void {
-    if (this.#isStopped || this.#isWorking) return;
+    if (this.#isStopped || this.#work !== null) return;
     const next = this.#inventory.nextInstant();
     if (next === this.#setFor) return;
     this.#cancelAlarm();
     this.#setFor = next;
-    this.#cancelAlarm = next === Infinity ? () => undefined : this.#alarm.at(next, () => void this.#work());
+    this.#cancelAlarm = next === Infinity ? () => undefined : this.#alarm.at(next, () => void this.catchUp());
   }
 
-  async #work(): Promise<void> {
-    if (this.#isWorking || this.#isStopped) return;
-    this.#isWorking = true;
+  /** Does everything that is due by now; whoever asks while that goes on waits for the same work. */
+  async catchUp(): Promise<void> {
+    while (this.#work !== null) await this.#work;
+    if (this.#isStopped) return;
+    this.#work = this.#settleAll();
+    await this.#work;
+  }
+
+  async #settleAll(): Promise<void> {
     try {
       await this.settleDue();
     } catch (fault) {
       this.#isStopped = true;
       this.#onFault(fault);
     } finally {
-      this.#isWorking = false;
+      this.#work = null;
       this.#setFor = Infinity;
       this.#setAlarm();
     }
@@ -82,14 +87,10 @@ export class LifecycleRunner {
     for (let start = 0; start < ids.length && !this.#isStopped; start += BATCH) {
       const batch = ids.slice(start, start + BATCH);
       await this.#repository.transact(batch, (found) => this.#decide(found, now));
-      await this.#inventory.refresh(batch);
-      await breathe();
+      await this.#inventory.refresh(batch, start + BATCH < ids.length);
     }
     const reviews = this.#inventory.reviewsAt(now);
-    for (let start = 0; start < reviews.length && !this.#isStopped; start += BATCH) {
-      await this.#inventory.refresh(reviews.slice(start, start + BATCH));
-      await breathe();
-    }
+    if (reviews.length > 0) await this.#inventory.refresh(reviews);
   }
 
   #decide(found: Parameters<Parameters<Repository['transact']>[1]>[0], now: Instant): Decision<void> {

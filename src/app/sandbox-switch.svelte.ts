@@ -68,11 +68,41 @@ export class SandboxSwitch {
   async create(name: string): Promise<void> {
     await this.#guard(async () => {
       const { sandboxes, ids, clock } = this.#parts;
-      const sandbox: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: clock.now() };
+      const sandbox: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: clock.now(), simulated: null };
       await sandboxes.save(sandbox);
       this.#all = await sandboxes.all();
       this.#parts.address.reset();
       await this.#open(sandbox.id);
+    });
+  }
+
+  /** Copies the open sandbox and opens the copy under a clock that a person moves. The original is not touched. */
+  async simulate(name: string): Promise<void> {
+    await this.#guard(async () => {
+      if (this.#stage.kind !== 'open') return;
+      const { sandboxes, ids, clock } = this.#parts;
+      const { sandbox } = this.#stage.workspace;
+      const now = clock.now();
+      this.#close();
+      this.#stage = { kind: 'opening', progress: null };
+      const copy: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: now, simulated: { now } };
+      await sandboxes.copy(sandbox.id, copy);
+      this.#all = await sandboxes.all();
+      await this.#open(copy.id);
+    });
+  }
+
+  /** Deletes the open sandbox with everything in it, and opens the demo. */
+  async throwAway(): Promise<void> {
+    await this.#guard(async () => {
+      if (this.#stage.kind !== 'open') return;
+      const { sandbox } = this.#stage.workspace;
+      this.#close();
+      this.#stage = { kind: 'opening', progress: null };
+      await this.#parts.sandboxes.remove(sandbox.id);
+      this.#all = await this.#parts.sandboxes.all();
+      this.#parts.address.reset();
+      await this.#open(DEMO_ID);
     });
   }
 
@@ -98,7 +128,13 @@ export class SandboxSwitch {
       repository.close();
     }
     // It counts as made once it is whole; a demo broken off half-way is begun again.
-    await sandboxes.save({ id: DEMO_ID, name: 'Demo', kind: 'demo', createdAt: clock.now() });
+    await sandboxes.save({
+      id: DEMO_ID,
+      name: 'Demo',
+      kind: 'demo',
+      createdAt: clock.now(),
+      simulated: null,
+    });
     this.#all = await sandboxes.all();
   }
 
@@ -109,7 +145,16 @@ export class SandboxSwitch {
     if (sandbox === undefined) return;
     this.#stage = { kind: 'opening', progress: null };
     const repository = await sandboxes.open(id, () => this.#taken());
-    const workspace = new Workspace({ sandbox, repository, clock, alarm, ids, address, preferences });
+    const workspace = new Workspace({
+      sandbox,
+      sandboxes,
+      repository,
+      clock,
+      alarm,
+      ids,
+      address,
+      preferences,
+    });
     preferences.set({ sandbox: id });
     this.#stage = { kind: 'open', workspace };
     await workspace.load();

@@ -1,5 +1,5 @@
 import type { Repository } from '../domain/ports/repository.ts';
-import type { Sandbox } from '../domain/ports/sandboxes.ts';
+import type { Sandbox, Sandboxes } from '../domain/ports/sandboxes.ts';
 import type { Alarm, Clock, Ids } from '../domain/ports/system.ts';
 import type { Address } from './address.svelte.ts';
 import { Commands } from './commands.ts';
@@ -7,12 +7,16 @@ import { CurrentTime } from './current-time.svelte.ts';
 import { Inventory } from './inventory.svelte.ts';
 import { LifecycleRunner } from './lifecycle-runner.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Simulation } from './simulation.svelte.ts';
+import { SimulatedTime } from './simulated-time.ts';
 import { Selection } from './selection.svelte.ts';
 
 /** What a workspace is built from. */
 export interface Parts {
   readonly sandbox: Sandbox;
+  readonly sandboxes: Sandboxes;
   readonly repository: Repository;
+  /** Real time; a simulated sandbox has its own. */
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly ids: Ids;
@@ -29,10 +33,15 @@ export class Workspace {
   readonly inventory: Inventory;
   readonly selection: Selection;
   readonly commands: Commands;
+  /** Null: the sandbox lives in real time. */
+  readonly simulation: Simulation | null;
   readonly #runner: LifecycleRunner;
   #fault = $state.raw<unknown>(null);
 
-  constructor({ sandbox, repository, clock, alarm, ids, address, preferences }: Parts) {
+  constructor({ sandbox, sandboxes, repository, ids, address, preferences, ...real }: Parts) {
+    const time = sandbox.simulated === null ? null : new SimulatedTime(sandbox.simulated.now);
+    const clock = time ?? real.clock;
+    const alarm = time ?? real.alarm;
     this.sandbox = sandbox;
     this.repository = repository;
     this.clock = clock;
@@ -47,6 +56,10 @@ export class Workspace {
       alarm,
       (fault) => (this.#fault = fault),
     );
+    const { inventory } = this;
+    const runner = this.#runner;
+    this.simulation =
+      time === null ? null : new Simulation({ sandbox, sandboxes, time, repository, inventory, runner });
   }
 
   /** What stopped it from reading or writing; null while all is well. */
@@ -65,6 +78,7 @@ export class Workspace {
 
   close(): void {
     this.#runner.stop();
+    this.simulation?.close();
     this.inventory.close();
     this.repository.close();
   }

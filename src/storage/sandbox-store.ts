@@ -1,11 +1,16 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, liveQuery, type EntityTable } from 'dexie';
 import type { Sandbox, Sandboxes } from '../domain/ports/sandboxes.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
+import { copyDatabase } from './copy-database.ts';
 import { DATABASE_PREFIX, openSandboxDatabase } from './database.ts';
 import { DexieRepository } from './dexie-repository.ts';
 import { storageFault } from './faults.ts';
 
-type Register = Dexie & { sandboxes: EntityTable<Sandbox, 'id'> };
+/** Entries written before clocks could be simulated say nothing of one. */
+type StoredSandbox = Omit<Sandbox, 'simulated'> & Partial<Pick<Sandbox, 'simulated'>>;
+type Register = Dexie & { sandboxes: EntityTable<StoredSandbox, 'id'> };
+
+const withClock = (stored: StoredSandbox): Sandbox => ({ simulated: null, ...stored });
 
 /** The list of sandboxes. Each one's data are in a database of its own. */
 export class SandboxStore implements Sandboxes {
@@ -19,7 +24,8 @@ export class SandboxStore implements Sandboxes {
 
   async all(): Promise<Sandbox[]> {
     try {
-      return await named(() => this.#register.sandboxes.toArray());
+      const rows = await named(() => this.#register.sandboxes.toArray());
+      return rows.map(withClock);
     } catch (error) {
       // A register that failed to open stays so until it is closed: the next try is to open it afresh.
       this.#register.close({ disableAutoOpen: false });
@@ -34,6 +40,18 @@ export class SandboxStore implements Sandboxes {
   async remove(id: string): Promise<void> {
     await named(() => this.#register.sandboxes.delete(id));
     await named(() => Dexie.delete(`${DATABASE_PREFIX}${id}`));
+  }
+
+  async copy(from: string, to: Sandbox): Promise<void> {
+    await named(() => copyDatabase(from, to.id));
+    await this.save(to);
+  }
+
+  watch(id: string, onChange: (sandbox: Sandbox) => void): () => void {
+    const subscription = liveQuery(() => this.#register.sandboxes.get(id)).subscribe((sandbox) => {
+      if (sandbox !== undefined) onChange(withClock(sandbox));
+    });
+    return () => subscription.unsubscribe();
   }
 
   /** Opens a sandbox's database. `onTaken`: another tab needs it closed, for a newer build or a deletion. */

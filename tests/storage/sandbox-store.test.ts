@@ -6,8 +6,8 @@ import { DATABASE_PREFIX } from '../../src/storage/database.ts';
 import { SandboxStore } from '../../src/storage/sandbox-store.ts';
 import { aCampaign, NOW } from '../support/builders.ts';
 
-const SPRING: Sandbox = { id: 'spring', name: 'Spring', kind: 'own', createdAt: NOW };
-const DEMO: Sandbox = { id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW };
+const SPRING: Sandbox = { id: 'spring', name: 'Spring', kind: 'own', createdAt: NOW, simulated: null };
+const DEMO: Sandbox = { id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW, simulated: null };
 const nobody = () => {};
 
 beforeEach(() => {

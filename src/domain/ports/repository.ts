@@ -46,7 +46,10 @@ export interface Repository {
   savePolicy(policy: Policy): Promise<void>;
   removePolicy(id: string): Promise<void>;
   /** Calls back with the policies whenever any tab changes them. Answers how to stop. */
-  watchPolicies(onPolicies: (policies: readonly Policy[]) => void, onFault: (fault: unknown) => void): () => void;
+  watchPolicies(
+    onPolicies: (policies: readonly Policy[]) => void,
+    onFault: (fault: unknown) => void,
+  ): () => void;
   /** Campaigns, last modified first, a page at a time. */
   page(after: PageKey | null, limit: number): Promise<Page>;
   /** Campaigns by id, in that order; those that are gone or broken are undefined. */
@@ -60,7 +63,11 @@ export interface Repository {
   fill(references: readonly Reference[], policies: readonly Policy[]): Promise<void>;
   journalOf(campaignId: string): Promise<JournalEntry[]>;
   /** The newest entries below a number, newest first, of those that are wanted; at most `limit`. */
-  journalBefore(number: number, limit: number, isWanted: (entry: JournalEntry) => boolean): Promise<JournalEntry[]>;
+  journalBefore(
+    number: number,
+    limit: number,
+    isWanted: (entry: JournalEntry) => boolean,
+  ): Promise<JournalEntry[]>;
   lastNumber(): Promise<number>;
   /** Calls back with what is written after an entry, by whichever tab. Answers how to stop. */
   watch(

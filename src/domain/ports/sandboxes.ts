@@ -8,6 +8,8 @@ export interface Sandbox {
   /** Demo data never shares a database with anybody's own. */
   readonly kind: 'demo' | 'own';
   readonly createdAt: Instant;
+  /** Where a simulated clock stands; null: the sandbox lives in real time. */
+  readonly simulated: { readonly now: Instant } | null;
 }
 
 /** The register of sandboxes and the way to their databases. Methods may reject with a `StorageFault`. */
@@ -16,6 +18,10 @@ export interface Sandboxes {
   save(sandbox: Sandbox): Promise<void>;
   /** Deletes the sandbox and everything in it. */
   remove(id: string): Promise<void>;
+  /** Makes a sandbox of everything that another one holds. It is registered once it is whole. */
+  copy(from: string, to: Sandbox): Promise<void>;
+  /** Calls back whenever any tab changes a sandbox's entry. Answers how to stop. */
+  watch(id: string, onChange: (sandbox: Sandbox) => void): () => void;
   /** `onTaken`: another tab needs the database closed, for a newer build or a deletion. */
   open(id: string, onTaken: () => void): Promise<Repository>;
 }

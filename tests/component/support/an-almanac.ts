@@ -15,6 +15,7 @@ import type { Sandbox } from '../../../src/domain/ports/sandboxes.ts';
 import { NOW, someReferences } from '../../support/builders.ts';
 import { CountedIds } from '../../support/ids.ts';
 import { ManualTime } from '../../support/manual-time.ts';
+import { MemorySandboxes } from '../../support/memory-sandboxes.ts';
 import { MemoryDatabase, MemoryRepository } from '../../support/memory-repository.ts';
 
 /** What a sandbox holds at first. */
@@ -42,7 +43,8 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   const repository = await aRepository(held);
   const time = new ManualTime();
   const workspace = new Workspace({
-    sandbox: { id: 'test', name: 'Test', kind: 'own', createdAt: NOW, ...sandbox },
+    sandbox: { id: 'test', name: 'Test', kind: 'own', createdAt: NOW, simulated: null, ...sandbox },
+    sandboxes: new MemorySandboxes(),
     repository,
     clock: time,
     alarm: time,
@@ -56,7 +58,18 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   const rowMenu = new RowMenu(workspace.commands);
   const alertsPopover = new AlertsPopover(workspace.commands);
   const reveal = new Reveal();
-  return { workspace, address, preferences, notices, acting, rowMenu, alertsPopover, reveal, repository, time };
+  return {
+    workspace,
+    address,
+    preferences,
+    notices,
+    acting,
+    rowMenu,
+    alertsPopover,
+    reveal,
+    repository,
+    time,
+  };
 }
 
 async function aRepository({ campaigns = [], journal = [], references, policies = [], broken = [] }: Held) {

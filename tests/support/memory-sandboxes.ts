@@ -1,0 +1,55 @@
+import type { Sandbox, Sandboxes } from '../../src/domain/ports/sandboxes.ts';
+import { MemoryDatabase, MemoryRepository } from './memory-repository.ts';
+
+/** A register of sandboxes in memory, each with its own data. */
+export class MemorySandboxes implements Sandboxes {
+  readonly #entries = new Map<string, Sandbox>();
+  readonly #databases = new Map<string, MemoryDatabase>();
+  readonly #watchers = new Set<(sandbox: Sandbox) => void>();
+
+  async all(): Promise<Sandbox[]> {
+    return [...this.#entries.values()];
+  }
+
+  async save(sandbox: Sandbox): Promise<void> {
+    this.#entries.set(sandbox.id, sandbox);
+    for (const tell of this.#watchers) tell(sandbox);
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#entries.delete(id);
+    this.#databases.delete(id);
+  }
+
+  async copy(from: string, to: Sandbox): Promise<void> {
+    const source = this.#database(from);
+    const target = new MemoryDatabase();
+    for (const [id, row] of source.rows) target.rows.set(id, row);
+    Object.assign(target, {
+      references: source.references,
+      policies: source.policies,
+      journal: source.journal,
+      count: source.count,
+    });
+    this.#databases.set(to.id, target);
+    await this.save(to);
+  }
+
+  watch(id: string, onChange: (sandbox: Sandbox) => void): () => void {
+    const tell = (sandbox: Sandbox) => {
+      if (sandbox.id === id) onChange(sandbox);
+    };
+    this.#watchers.add(tell);
+    return () => this.#watchers.delete(tell);
+  }
+
+  async open(id: string): Promise<MemoryRepository> {
+    return new MemoryRepository(this.#database(id));
+  }
+
+  #database(id: string): MemoryDatabase {
+    let database = this.#databases.get(id);
+    if (database === undefined) this.#databases.set(id, (database = new MemoryDatabase()));
+    return database;
+  }
+}
