@@ -5,7 +5,7 @@ import type { References } from '../campaign/reference.ts';
 import type { Status } from '../campaign/status.ts';
 import { PUBLISHING, planInForce } from '../runs/plan.ts';
 import { campaignRunsBetween } from '../runs/runs.ts';
-import type { Instant } from '../time/instant.ts';
+import { DAY, type Instant } from '../time/instant.ts';
 import type { LifecycleEvent } from './events.ts';
 import { fire } from './fire.ts';
 import { needsApproval } from './guards.ts';
@@ -29,12 +29,14 @@ export interface Life {
   readonly ahead: readonly Moment[];
   /** More lies ahead than is told: runs that fail one after the other, for ever. */
   readonly goesOn: boolean;
-  /** How many times it launches until it is over; null where it recurs without an end, or does not recur. */
+  /** How many times it launches until it is over; null where it does not recur, or for longer than is counted. */
   readonly runs: number | null;
 }
 
 /** Runs of an orchestrated campaign may fail for ever; nobody reads further than this. */
 const MOST = 100;
+/** An end date may be thousands of years away; runs are counted this far ahead. */
+const COUNTED = 5 * 366 * DAY;
 
 /** A campaign's life so far, and what the clock will do to it: told by settling it, from one due instant to the next. */
 export function lifeOf(campaign: Campaign, references: References, now: Instant): Life {
@@ -61,7 +63,7 @@ function aheadOf(campaign: Campaign, references: References): Pick<Life, 'ahead'
 
 function runsUntil(campaign: Campaign, now: Instant, end: Moment | undefined): number | null {
   if (planInForce(campaign)?.recurring !== true) return null;
-  if (end?.event !== 'complete' && end?.event !== 'fail') return null;
+  if ((end?.event !== 'complete' && end?.event !== 'fail') || end.at - now > COUNTED) return null;
   return campaignRunsBetween(campaign, now + 1, end.at).length;
 }
 

@@ -124,6 +124,13 @@ describe('by name', () => {
     expect(runs).toBe(18);
   });
 
+  it('runs are not counted up to an end that nobody lives to see', () => {
+    const schedule = { recurrence: aRecurrence(), end: '9999-12-31T18:00' };
+    const { ahead, runs } = lifeNow(aCampaign({ status: 'live', schedule }));
+    expect(tell(ahead)).toEqual(['complete 9999-12-31T17:00Z → completed']);
+    expect(runs).toBeNull();
+  });
+
   it('a recurring one without an end goes on', () => {
     const schedule = { recurrence: aRecurrence() };
     expect(lifeNow(aCampaign({ status: 'live', schedule }))).toMatchObject({ ahead: [], runs: null });
