@@ -12,6 +12,9 @@ export default defineConfig({
   outputDir: './test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
+  // Two browsers share two cores with whatever else runs: a slow machine is not a broken rule.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
