@@ -62,25 +62,35 @@ export class Acting {
   async undo(done: Done): Promise<void> {
     const { name } = done.created ?? done.before;
     await this.#run(
-      name,
+      done.created ?? done.before,
       () => this.#commands.undo(done),
       () => this.#notices.show({ kind: 'undone', name }),
     );
   }
 
-  async #fire(event: LifecycleEvent, { id, name, revision }: Campaign, input: Input): Promise<void> {
+  async #fire(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<void> {
+    const { id, name, revision } = campaign;
     await this.#run(
-      name,
+      campaign,
       () => this.#commands.fire(id, revision, event, input),
       (done) => this.#notices.show({ kind: 'done', event, name: done.created?.name ?? name, done }),
     );
   }
 
-  async #run(name: string, work: () => Promise<Result>, onDone: (done: Done) => void): Promise<void> {
+  async #run(
+    { id, name }: Campaign,
+    work: () => Promise<Result>,
+    onDone: (done: Done) => void,
+  ): Promise<void> {
     try {
       const result = await work();
       if (result.kind === 'done') onDone(result);
-      else this.#notices.show({ kind: 'refused', name, reason: result.reason });
+      else {
+        const { reason } = result;
+        const isNews = reason.code === 'changed-meanwhile' || reason.code === 'gone';
+        const latest = isNews ? await this.#commands.latestEntry(id) : null;
+        this.#notices.show({ kind: 'refused', name, reason, latest });
+      }
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       this.#notices.show({ kind: 'fault', fault: error.kind });

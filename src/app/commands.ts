@@ -6,7 +6,7 @@ import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
 import { fire } from '../domain/lifecycle/fire.ts';
 import type { Reason } from '../domain/lifecycle/reason.ts';
 import { settle } from '../domain/lifecycle/settle.ts';
-import type { Decision, Repository } from '../domain/ports/repository.ts';
+import type { Decision, JournalEntry, Repository } from '../domain/ports/repository.ts';
 import type { Clock, Ids } from '../domain/ports/system.ts';
 import type { Inventory } from './inventory.svelte.ts';
 import { journalEntry } from './journal-entry.ts';
@@ -119,6 +119,12 @@ export class Commands {
 
   #viewerRefusal(): Reason | null {
     return this.#actor().role === 'viewer' ? { code: 'viewer-changes-nothing' } : null;
+  }
+
+  /** What happened to a campaign last; null if nothing is known of it. */
+  async latestEntry(id: string): Promise<JournalEntry | null> {
+    const entries = await this.#repository.journalOf(id);
+    return entries.at(-1) ?? null;
   }
 
   read(id: string): Promise<Campaign | undefined> {

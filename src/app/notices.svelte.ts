@@ -1,5 +1,6 @@
 import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
 import type { Reason } from '../domain/lifecycle/reason.ts';
+import type { JournalEntry } from '../domain/ports/repository.ts';
 import type { StorageFaultKind } from '../domain/ports/storage-fault.ts';
 import type { Done } from './commands.ts';
 
@@ -7,7 +8,13 @@ import type { Done } from './commands.ts';
 export type NoticeContent =
   | { readonly kind: 'done'; readonly event: LifecycleEvent; readonly name: string; readonly done: Done }
   | { readonly kind: 'undone'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly reason: Reason }
+  | {
+      readonly kind: 'refused';
+      readonly name: string;
+      readonly reason: Reason;
+      /** What happened to the campaign last, where that is the reason; else null. */
+      readonly latest: JournalEntry | null;
+    }
   | { readonly kind: 'fault'; readonly fault: StorageFaultKind };
 
 export interface Notice {

@@ -25,5 +25,56 @@ test('acting on what another tab has changed is refused, and nothing is lost', a
   await there.act(name, 'Delete');
   await expect(there.row(name)).toHaveCount(0);
   await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click();
-  await expect(page.getByText(/has been deleted meanwhile/)).toBeVisible();
+  await expect(page.getByText(/has been deleted meanwhile/)).toContainText(
+    'Last: Deleted, by Camille Martin',
+  );
+});
+
+test('a tab that is closed in the middle of a command leaves all of it or nothing', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await open(page, '/campaigns?view=list&status=completed');
+  const address = page.url();
+  for (let wait = 0; wait < 12; wait += 1) {
+    const victim = await context.newPage();
+    await victim.goto(address);
+    const { rows } = await loaded(victim);
+    const name = await rows.first().getByRole('link').innerText();
+    await victim
+      .getByRole('button', { name: `More actions for ${name}`, exact: true })
+      .first()
+      .click();
+    await victim.getByRole('menuitem', { name: 'Archive', exact: true }).focus();
+    await victim.keyboard.press('Enter', { delay: 0 });
+    await victim.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), wait);
+    await victim.close();
+  }
+  const halves = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('almanac-sandbox-demo');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(['campaigns', 'journal']);
+          const campaigns = transaction.objectStore('campaigns').getAll();
+          const journal = transaction.objectStore('journal').getAll();
+          transaction.oncomplete = () => {
+            const entries = journal.result as { campaignId: string; event: string }[];
+            const last = new Map(entries.map(({ campaignId, event }) => [campaignId, event]));
+            const stored = campaigns.result as { id: string; name: string; status: string }[];
+            resolve(
+              stored
+                .filter(
+                  ({ id, status }) =>
+                    (status === 'archived') !== ['archive', 'edit-tags'].includes(last.get(id) ?? ''),
+                )
+                .filter(({ id, status }) => status === 'archived' || last.get(id) === 'archive')
+                .map(({ name }) => name),
+            );
+          };
+        };
+      }),
+  );
+  expect(halves).toEqual([]);
 });
