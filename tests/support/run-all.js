@@ -48,7 +48,7 @@ function countsIn(report) {
     const { stats, numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     return stats === undefined
       ? { passed: numPassedTests, failed: numFailedTests }
-      : { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+      : { passed: Number(stats.expected) + Number(stats.flaky), failed: stats.unexpected };
   } catch {
     return { passed: 0, failed: 0 }; // it broke before it had anything to report
   }
