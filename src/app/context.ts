@@ -6,10 +6,12 @@ import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reveal } from './reveal.svelte.ts';
 import type { RowMenu } from './row-menu.svelte.ts';
+import type { SandboxSwitch } from './sandbox-switch.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** What every feature below an open sandbox may use. */
 export interface Almanac {
+  readonly sandboxes: SandboxSwitch;
   readonly workspace: Workspace;
   readonly address: Address;
   readonly preferences: Preferences;

@@ -14,8 +14,29 @@ import {
 import { NEWEST_FIRST, type Sort } from '../domain/selection/sort.ts';
 import { isLocalDate, type LocalDate } from '../domain/time/local-date.ts';
 
-export const PAGES = ['campaigns', 'approvals', 'journal', 'settings'] as const;
+export const PAGES = [
+  'campaigns',
+  'campaign',
+  'report',
+  'approvals',
+  'packages',
+  'journal',
+  'settings',
+  'help',
+] as const;
 export type PageName = (typeof PAGES)[number];
+
+/** The parts of pages that have some; the first is the one shown where the address names none. */
+export const EDITOR_PARTS = ['properties', 'actions', 'audience', 'schedule', 'review'] as const;
+export type EditorPart = (typeof EDITOR_PARTS)[number];
+export const SETTINGS_PARTS = ['general', 'approval', 'references', 'tags', 'sandboxes', 'storage'] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];
+const PARTS = [...EDITOR_PARTS, ...SETTINGS_PARTS] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Which version of a campaign its page shows: the one in force, or the draft version beside it. */
+const VERSIONS = ['live', 'draft'] as const;
+export type ShownVersion = (typeof VERSIONS)[number];
 export const LAYOUTS = ['list', 'calendar', 'both'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -32,6 +53,12 @@ export interface View {
   readonly sort: Sort;
   /** The campaign whose details are open. */
   readonly campaign: string | null;
+  /** Of the page; null: its first. */
+  readonly part: Part | null;
+  /** Null: the draft version where there is one. */
+  readonly version: ShownVersion | null;
+  /** A field to lead to, as alerts name it. */
+  readonly field: string | null;
   /** What of the journal is shown. */
   readonly journal: JournalFilter;
 }
@@ -45,6 +72,9 @@ export const FIRST_VIEW: View = {
   filters: defaultFilters('all'),
   sort: NEWEST_FIRST,
   campaign: null,
+  part: null,
+  version: null,
+  field: null,
   journal: WHOLE_JOURNAL,
 };
 
@@ -79,6 +109,9 @@ export function parseView(hash: string): View {
     filters: parseFilters(parameters, tab),
     sort: parseSort(one('sort')),
     campaign: one('campaign'),
+    part: oneOf(PARTS, one('part')),
+    version: oneOf(VERSIONS, one('version')),
+    field: one('field')?.slice(0, 255) ?? null,
     journal: {
       actor: one('actor')?.slice(0, 255) ?? null,
       event: oneOf(JOURNAL_EVENTS, one('event')),
@@ -121,7 +154,7 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 
 /** Writes an address, without its `#`. What is as at first is left out. */
 export function formatView(view: View): string {
-  const { tab, layout, week, search, filters, sort, campaign, journal } = view;
+  const { tab, layout, week, search, filters, sort, campaign, part, version, field, journal } = view;
   const parameters = new URLSearchParams();
   const add = (name: string, value: string | null) => {
     if (value !== null && value !== '') parameters.append(name, value);
@@ -140,6 +173,9 @@ export function formatView(view: View): string {
   if (!isSameSort(sort, NEWEST_FIRST))
     add('sort', `${sort.descending ? '-' : ''}${sort.column satisfies Column}`);
   add('campaign', campaign);
+  add('part', part);
+  add('version', version);
+  add('field', field);
   add('actor', journal.actor);
   add('event', journal.event);
   add('days', formatRange(journal));
@@ -157,6 +193,11 @@ function isSameSort(one: Sort, other: Sort): boolean {
 
 export function isSameChoice(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((each) => other.includes(each));
+}
+
+/** Where a link to a page leads: what only mattered on the page before is left behind. */
+export function toPage(page: PageName): Partial<View> {
+  return { page, campaign: null, part: null, version: null, field: null };
 }
 
 /** Another tab keeps search and filters; a status filter that was the old tab's default becomes the new one's. */

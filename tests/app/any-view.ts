@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LAYOUTS, PAGES, type View } from '../../src/app/view.ts';
+import { EDITOR_PARTS, LAYOUTS, PAGES, SETTINGS_PARTS, type View } from '../../src/app/view.ts';
 import { JOURNAL_EVENTS, type JournalFilter } from '../../src/domain/journal/journal-filter.ts';
 import { COLUMNS } from '../../src/domain/selection/columns.ts';
 import { FIXED_VALUES, TABS, type DateRange, type Filters } from '../../src/domain/selection/filters.ts';
@@ -48,5 +48,8 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   filters: anyFilters,
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
   campaign: fc.option(fc.uuid()),
+  part: fc.option(fc.constantFrom(...EDITOR_PARTS, ...SETTINGS_PARTS)),
+  version: fc.option(fc.constantFrom('live', 'draft')),
+  field: fc.option(fc.constantFrom('schedule.start', 'actions.0', 'name')),
   journal: anyJournal,
 });

@@ -73,7 +73,7 @@ const names = () => inventory.rows.map(({ name }) => name).sort();
 
 describe('loading', () => {
   it('holds every campaign, with what they are judged by', async () => {
-    await other.fill([anAudience()], [aPolicy()]);
+    await other.fill({ references: [anAudience()], policies: [aPolicy()] });
     await write(...many(1_000));
     await inventory.load();
     expect(inventory.rows).toHaveLength(1_000);
@@ -201,7 +201,7 @@ describe('the clock', () => {
   const late = aCampaign({ id: anId(3), schedule: { start: '2026-03-02T11:00' } });
 
   beforeEach(async () => {
-    await other.fill([...someReferences().values()], []);
+    await other.fill({ references: [...someReferences().values()] });
     await write(scheduled, archived, late);
   });
 
@@ -231,7 +231,7 @@ describe('the clock', () => {
   });
 
   it('has nothing to do where nothing is', async () => {
-    await other.fill([], []);
+    await other.fill({});
     await inventory.load();
     expect(inventory.nextInstant()).toBe(Infinity);
   });

@@ -16,7 +16,7 @@ let tab: Tab;
 beforeEach(async () => {
   database = new MemoryDatabase();
   other = new MemoryRepository(database);
-  await other.fill([...someReferences().values()], []);
+  await other.fill({ references: [...someReferences().values()] });
   time = new ManualTime();
   tab = new Tab(new MemoryRepository(database), time);
 });

@@ -14,7 +14,7 @@ const TEXTS = aPolicy({ id: anId(2), name: 'Text messages', channels: ['sms'], t
 
 test('a policy is added with its conditions', async () => {
   const almanac = await anAlmanac({ campaigns: [aCampaign({ tags: ['legal'] })] });
-  const screen = await render(SettingsPage, { almanac });
+  const screen = await render(SettingsPage, { almanac, part: 'approval' });
   await expect.element(screen.getByText('There is no policy', { exact: false })).toBeVisible();
   await screen.getByRole('button', { name: 'Add policy' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add policy' });
@@ -29,7 +29,7 @@ test('a policy is added with its conditions', async () => {
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect.element(screen.getByRole('heading', { name: 'Legal review' })).toBeVisible();
   await expect.element(screen.getByText('Channel: Email, SMS')).toBeVisible();
-  expect(await almanac.repository.policies()).toEqual([
+  expect(await almanac.repository.policies.all()).toEqual([
     {
       id: anId(0x1000),
       name: 'Legal review',
@@ -44,7 +44,7 @@ test('a policy is added with its conditions', async () => {
 
 test('a policy is changed, switched off, and removed once confirmed', async () => {
   const almanac = await anAlmanac({ policies: [TEXTS, LEGAL] });
-  const screen = await render(SettingsPage, { almanac });
+  const screen = await render(SettingsPage, { almanac, part: 'approval' });
   const active = screen.getByRole('switch', { name: 'Active: Legal review' });
   await expect.element(active).toBeChecked();
   await active.click();
@@ -55,7 +55,7 @@ test('a policy is changed, switched off, and removed once confirmed', async () =
   await dialog.getByRole('button', { name: 'Remove legal' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect.element(screen.getByRole('heading', { name: 'Lawyers' })).toBeVisible();
-  expect(await almanac.repository.policies()).toContainEqual({
+  expect(await almanac.repository.policies.all()).toContainEqual({
     ...LEGAL,
     name: 'Lawyers',
     tags: [],
@@ -72,7 +72,7 @@ test('a policy is changed, switched off, and removed once confirmed', async () =
 test('a viewer reads the policies and changes none', async () => {
   const almanac = await anAlmanac({ policies: [LEGAL] });
   almanac.preferences.set({ actor: { role: 'viewer', name: 'Vera' } });
-  const screen = await render(SettingsPage, { almanac });
+  const screen = await render(SettingsPage, { almanac, part: 'approval' });
   for (const control of [
     screen.getByRole('switch', { name: 'Active: Legal review' }),
     screen.getByRole('button', { name: 'Change Legal review' }),
@@ -84,13 +84,13 @@ test('a viewer reads the policies and changes none', async () => {
     (control.element() as HTMLElement).click();
   }
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-  expect(await almanac.repository.policies()).toEqual([LEGAL]);
+  expect(await almanac.repository.policies.all()).toEqual([LEGAL]);
 });
 
 test('a fault of the storage is told, and keeps what was written', async () => {
   const almanac = await anAlmanac();
-  almanac.repository.savePolicy = () => Promise.reject(new StorageFault('full'));
-  const screen = await render(SettingsPage, { almanac });
+  almanac.repository.policies.save = () => Promise.reject(new StorageFault('full'));
+  const screen = await render(SettingsPage, { almanac, part: 'approval' });
   await screen.getByRole('button', { name: 'Add policy' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add policy' });
   await dialog.getByRole('textbox', { name: 'Policy name' }).fill('Legal review');

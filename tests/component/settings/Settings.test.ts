@@ -57,8 +57,8 @@ test('a name acts as it is typed; an empty one is told and does not act', async 
 
 test('the demo is made anew in the size chosen, once a person has confirmed', async () => {
   const almanac = await anAlmanac({}, { kind: 'demo' });
-  const onResetDemo = vi.fn(() => Promise.resolve());
-  const screen = await render(SettingsPage, { almanac, onResetDemo });
+  const onResetDemo = vi.spyOn(almanac.sandboxes, 'resetDemo').mockResolvedValue();
+  const screen = await render(SettingsPage, { almanac, part: 'sandboxes' });
   await screen.getByRole('radio', { name: '1,000', exact: true }).click();
   const button = screen.getByRole('button', { name: 'Reset the demo' });
   await button.click();
@@ -76,7 +76,7 @@ test('the demo is made anew in the size chosen, once a person has confirmed', as
 
 test('a sandbox of one’s own has no demo to reset', async () => {
   const almanac = await anAlmanac();
-  const screen = await render(SettingsPage, { almanac });
+  const screen = await render(SettingsPage, { almanac, part: 'sandboxes' });
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Reset the demo' })).not.toBeInTheDocument();
 });
@@ -84,7 +84,7 @@ test('a sandbox of one’s own has no demo to reset', async () => {
 test('records that could not be read are named and offered as a file', async () => {
   const broken = [{ id: 'broken-1', status: 'odd' }];
   const almanac = await anAlmanac({ campaigns: [aCampaign()], broken });
-  const screen = await render(SettingsPage, { almanac });
+  const screen = await render(SettingsPage, { almanac, part: 'storage' });
   await expect.element(screen.getByText('1 campaign is stored in the sandbox Test.')).toBeVisible();
   await expect.element(screen.getByText('broken-1')).toBeVisible();
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
@@ -96,7 +96,7 @@ test('records that could not be read are named and offered as a file', async () 
 test('it speaks French', async () => {
   overwriteGetLocale(() => 'fr');
   const almanac = await anAlmanac({}, { kind: 'demo' });
-  const screen = await render(SettingsPage, { almanac });
+  const screen = await render(SettingsPage, { almanac, part: 'sandboxes' });
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Paramètres' })).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Réinitialiser la démonstration' })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { Notices } from '../../../src/app/notices.svelte.ts';
 import { Preferences } from '../../../src/app/preferences.svelte.ts';
 import { Reveal } from '../../../src/app/reveal.svelte.ts';
 import { RowMenu } from '../../../src/app/row-menu.svelte.ts';
+import { SandboxSwitch } from '../../../src/app/sandbox-switch.svelte.ts';
 import { Workspace } from '../../../src/app/workspace.svelte.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { Policy } from '../../../src/domain/campaign/policy.ts';
@@ -42,15 +43,18 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   preferences.set({ zone: 'Europe/Paris' });
   const repository = await aRepository(held);
   const time = new ManualTime();
-  const workspace = new Workspace({
-    sandbox: { id: 'test', name: 'Test', kind: 'own', createdAt: NOW, simulated: null, ...sandbox },
+  const world = {
     sandboxes: new MemorySandboxes(),
-    repository,
     clock: time,
     alarm: time,
     ids: new CountedIds(),
     address,
     preferences,
+  };
+  const workspace = new Workspace({
+    sandbox: { id: 'test', name: 'Test', kind: 'own', createdAt: NOW, simulated: null, ...sandbox },
+    ...world,
+    repository,
   });
   await workspace.load();
   const notices = new Notices();
@@ -59,6 +63,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   const alertsPopover = new AlertsPopover(workspace.commands);
   const reveal = new Reveal();
   return {
+    sandboxes: new SandboxSwitch({ ...world, exclusively: (work) => work() }),
     workspace,
     address,
     preferences,
@@ -75,7 +80,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
 async function aRepository({ campaigns = [], journal = [], references, policies = [], broken = [] }: Held) {
   const database = new MemoryDatabase();
   const repository = new MemoryRepository(database);
-  await repository.fill(references ?? [...someReferences().values()], policies);
+  await repository.fill({ references: references ?? [...someReferences().values()], policies });
   await repository.transact([], () => ({ put: campaigns, journal, answer: undefined }));
   for (const row of broken) database.rows.set(row.id, { order: 0, ...row });
   return repository;
