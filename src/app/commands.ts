@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/campaign/actor.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
-import type { Policy } from '../domain/campaign/policy.ts';
+import { newCampaign, type Beginning } from '../domain/campaign/new-campaign.ts';
 import type { Context, Input } from '../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
 import { fire } from '../domain/lifecycle/fire.ts';
@@ -76,6 +76,27 @@ export class Commands {
     });
   }
 
+  /** Makes a draft. A viewer is refused. */
+  async create(beginning: Beginning): Promise<Result> {
+    const { actor, now } = this.context();
+    if (actor.role === 'viewer') return { kind: 'refused', reason: { code: 'viewer-changes-nothing' } };
+    const mark = { at: now, by: actor.name };
+    const created = newCampaign(beginning, this.#ids.next(), this.#ids.next(), mark);
+    const step = {
+      at: now,
+      event: 'create',
+      actor: actor.name,
+      from: 'draft',
+      to: 'draft',
+      inputs: {},
+    } as const;
+    return this.#repository.transact([], () => ({
+      put: [created],
+      journal: [journalEntry(created, step)],
+      answer: { kind: 'done', before: created, after: created, created },
+    }));
+  }
+
   /** Restores what a command changed, exactly, unless something has happened to it since. */
   async undo({ before, after, created }: Done): Promise<Result> {
     const { actor, now, references } = this.context();
@@ -101,24 +122,6 @@ export class Commands {
         answer: { kind: 'done', before: after ?? before, after: restored, created: null },
       };
     });
-  }
-
-  /** Adds a policy, or changes the one of an id. Answers why not, or null. */
-  async savePolicy(written: Omit<Policy, 'id'>, id: string = this.#ids.next()): Promise<Reason | null> {
-    const reason = this.#viewerRefusal();
-    if (reason === null) await this.#repository.savePolicy({ ...written, id });
-    return reason;
-  }
-
-  /** Answers why not, or null. */
-  async removePolicy(id: string): Promise<Reason | null> {
-    const reason = this.#viewerRefusal();
-    if (reason === null) await this.#repository.removePolicy(id);
-    return reason;
-  }
-
-  #viewerRefusal(): Reason | null {
-    return this.#actor().role === 'viewer' ? { code: 'viewer-changes-nothing' } : null;
   }
 
   /** What happened to a campaign last; null if nothing is known of it. */

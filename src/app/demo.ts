@@ -17,8 +17,7 @@ export async function fillWithDemo(
 ): Promise<void> {
   const { demoChunks, demoReferences } = await import('../domain/demo/demo-sandbox.ts');
   const options = { seed: SEED, now, zone, size };
-  const { references, policies } = demoReferences(options);
-  await repository.fill(references, policies);
+  await repository.fill(demoReferences(options));
   let written = 0;
   for (const { campaigns, steps } of demoChunks(options)) {
     const journal = steps.map(({ campaignId, name, step }) => ({ campaignId, name, ...step }));

@@ -1,7 +1,8 @@
 import { SharedAlerts } from '../domain/alerts/shared-alerts.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { Person } from '../domain/campaign/person.ts';
 import type { Policy } from '../domain/campaign/policy.ts';
-import type { References } from '../domain/campaign/reference.ts';
+import type { Reference, References } from '../domain/campaign/reference.ts';
 import { alertsChangeAt } from '../domain/inventory/review.ts';
 import { rowOf, type InventoryRow } from '../domain/inventory/row.ts';
 import { nextDue, settle } from '../domain/lifecycle/settle.ts';
@@ -39,7 +40,8 @@ export class Inventory {
   #expected = $state(0);
   #isLoaded = $state(false);
   #fault = $state.raw<unknown>(null);
-  #references: References = new Map();
+  #references = $state.raw<References>(new Map());
+  #people = $state.raw<readonly Person[]>([]);
   #policies = $state.raw<readonly Policy[]>([]);
   readonly #stops: (() => void)[] = [];
   /** When, by the stopwatch, showing in passing is due again. */
@@ -84,6 +86,10 @@ export class Inventory {
     return this.#policies;
   }
 
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
   row(id: string): InventoryRow | undefined {
     // Reading the rows makes whoever asks follow their changes.
     return this.#rows.length >= 0 ? this.#byId.get(id) : undefined;
@@ -93,12 +99,12 @@ export class Inventory {
   async load(): Promise<void> {
     const repository = this.#repository;
     const [references, policies, last, expected] = await Promise.all([
-      repository.references(),
-      repository.policies(),
+      repository.references.all(),
+      repository.policies.all(),
       repository.lastNumber(),
       repository.count(),
     ]);
-    this.#references = new Map(references.map((each) => [each.id, each]));
+    this.#references = byId(references);
     this.#policies = policies;
     this.#expected = expected;
     const onFault = (fault: unknown) => (this.#fault = fault);
@@ -108,7 +114,9 @@ export class Inventory {
         (entries) => void this.#follow([...new Set(entries.map((each) => each.campaignId))]),
         onFault,
       ),
-      repository.watchPolicies((changed) => (this.#policies = changed), onFault),
+      repository.policies.watch((changed) => (this.#policies = changed), onFault),
+      repository.people.watch((people) => (this.#people = people), onFault),
+      repository.references.watch((changed) => void this.#followReferences(changed), onFault),
     );
     await this.#readPages();
     this.#isLoaded = true;
@@ -168,6 +176,17 @@ export class Inventory {
     if (isTime) this.#show();
     await breathe();
     if (isTime) this.#showAt = stopwatch() + Math.max(SHOW_EVERY, (stopwatch() - began) / SHARE_OF_SHOWING);
+  }
+
+  /** Another audience or configuration changes what the clock owes to the campaigns that name it, and their alerts. */
+  async #followReferences(references: readonly Reference[]): Promise<void> {
+    const before = this.#references;
+    this.#references = byId(references);
+    const ids = new Set([...before.keys(), ...this.#references.keys()]);
+    const changed = new Set([...ids].filter((id) => !isSame(before.get(id), this.#references.get(id))));
+    if (changed.size === 0) return;
+    const naming = [...this.#byId.values()].filter((row) => row.references.some((id) => changed.has(id)));
+    await this.#follow(naming.map((row) => row.id));
   }
 
   #absorb(stored: Campaign): void {
@@ -234,6 +253,15 @@ export class Inventory {
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
   }
+}
+
+function byId(references: readonly Reference[]): References {
+  return new Map(references.map((each) => [each.id, each]));
+}
+
+/** References are plain data, always written in the same order of keys. */
+function isSame(one: Reference | undefined, other: Reference | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function setOrDelete(map: Map<string, Instant>, id: string, at: Instant | null): void {

@@ -5,6 +5,7 @@ import type { Address } from './address.svelte.ts';
 import { Commands } from './commands.ts';
 import { CurrentTime } from './current-time.svelte.ts';
 import { Inventory } from './inventory.svelte.ts';
+import { Keeping } from './keeping.ts';
 import { LifecycleRunner } from './lifecycle-runner.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Simulation } from './simulation.svelte.ts';
@@ -33,6 +34,7 @@ export class Workspace {
   readonly inventory: Inventory;
   readonly selection: Selection;
   readonly commands: Commands;
+  readonly keeping: Keeping;
   /** Null: the sandbox lives in real time. */
   readonly simulation: Simulation | null;
   readonly #runner: LifecycleRunner;
@@ -49,6 +51,7 @@ export class Workspace {
     this.inventory = new Inventory(repository, clock);
     this.selection = new Selection(this.inventory, address, preferences, clock);
     this.commands = new Commands(repository, this.inventory, clock, ids, () => preferences.actor);
+    this.keeping = new Keeping(repository, ids, () => preferences.actor);
     this.#runner = new LifecycleRunner(
       this.inventory,
       repository,

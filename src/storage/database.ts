@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { JournalEntry } from '../domain/ports/repository.ts';
+import type { JournalEntry, ShelfName } from '../domain/ports/repository.ts';
 
 /** A stored campaign; `order` is minus its last modification, so that an ascending index reads the newest first. */
 export interface StoredCampaign {
@@ -7,7 +7,8 @@ export interface StoredCampaign {
   readonly order: number;
 }
 
-export interface StoredReference {
+/** An item of a shelf, which is parsed when it is read. */
+export interface StoredItem {
   readonly id: string;
 }
 
@@ -15,25 +16,25 @@ export interface StoredReference {
 export type SandboxDatabase = Dexie & {
   campaigns: Table<StoredCampaign, string>;
   journal: EntityTable<JournalEntry, 'number'>;
-  references: Table<StoredReference, string>;
-  policies: Table<StoredReference, string>;
-};
+} & Record<ShelfName, Table<StoredItem, string>>;
 
 export const DATABASE_PREFIX = 'almanac-sandbox-';
 
 /** The last version of the schema below. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** Every version of the schema stands here with its reason, and stays: older databases pass through all of them. */
 export function openSandboxDatabase(id: string): SandboxDatabase {
   const database = new Dexie(`${DATABASE_PREFIX}${id}`) as SandboxDatabase;
   // 1: the first. Few indexes, for each one slows every write; lists are filtered and sorted in memory.
-  database.version(SCHEMA_VERSION).stores({
+  database.version(1).stores({
     campaigns: 'id, [order+id]',
     journal: '++number, campaignId',
     references: 'id',
     policies: 'id',
   });
+  // 2: people to act as, packages and feedback, each on a shelf of its own. Nothing that was kept changes.
+  database.version(SCHEMA_VERSION).stores({ people: 'id', packages: 'id', feedback: 'id' });
   database.on('ready', () => refuseNewer(database), true);
   return database;
 }

@@ -1,15 +1,17 @@
 import { Dexie, liveQuery } from 'dexie';
 import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
-import { policy as policySchema, type Policy } from '../domain/campaign/policy.ts';
-import { referenceRow, type Reference } from '../domain/campaign/reference.ts';
 import type {
   BrokenRow,
+  Contents,
   Decision,
   JournalEntry,
   Page,
   PageKey,
   Repository,
+  Shelves,
 } from '../domain/ports/repository.ts';
+import { DexieShelf, type Run } from './dexie-shelf.ts';
+import { SHELF_NAMES, SHELVES } from './shelves.ts';
 import type { SandboxDatabase, StoredCampaign } from './database.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { storageFault } from './faults.ts';
@@ -26,42 +28,24 @@ export class DexieRepository implements Repository {
   #handle = 0;
   #opening: PromiseLike<unknown> | null = null;
 
+  readonly references: Shelves['references'];
+  readonly policies: Shelves['policies'];
+  readonly people: Shelves['people'];
+  readonly packages: Shelves['packages'];
+  readonly feedback: Shelves['feedback'];
+
   constructor(database: SandboxDatabase) {
     this.#database = database;
+    const run: Run = (operation) => this.#run(operation);
+    this.references = new DexieShelf(database.references, SHELVES.references, run);
+    this.policies = new DexieShelf(database.policies, SHELVES.policies, run);
+    this.people = new DexieShelf(database.people, SHELVES.people, run);
+    this.packages = new DexieShelf(database.packages, SHELVES.packages, run);
+    this.feedback = new DexieShelf(database.feedback, SHELVES.feedback, run);
   }
 
   count(): Promise<number> {
     return this.#run(() => this.#database.campaigns.count());
-  }
-
-  async references(): Promise<Reference[]> {
-    const rows = await this.#run(() => this.#database.references.toArray());
-    return rows.flatMap((row) => referenceRow.safeParse(row).data ?? []);
-  }
-
-  async policies(): Promise<Policy[]> {
-    const rows = await this.#run(() => this.#database.policies.toArray());
-    return rows.flatMap(parsePolicy);
-  }
-
-  async savePolicy(policy: Policy): Promise<void> {
-    await this.#run(() => this.#database.policies.put(policySchema.parse(policy)));
-  }
-
-  async removePolicy(id: string): Promise<void> {
-    await this.#run(() => this.#database.policies.delete(id));
-  }
-
-  watchPolicies(
-    onPolicies: (policies: readonly Policy[]) => void,
-    onFault: (fault: unknown) => void,
-  ): () => void {
-    // The query stands alone: Dexie follows only what is asked before anything else is waited for.
-    const subscription = liveQuery(() => this.#database.policies.toArray()).subscribe({
-      next: (rows) => onPolicies(rows.flatMap(parsePolicy)),
-      error: (error: unknown) => onFault(storageFault(error)),
-    });
-    return () => subscription.unsubscribe();
   }
 
   async page(after: PageKey | null, limit: number): Promise<Page> {
@@ -109,18 +93,20 @@ export class DexieRepository implements Repository {
     );
   }
 
-  fill(references: readonly Reference[], policies: readonly Policy[]): Promise<void> {
-    const tables = [
-      this.#database.campaigns,
-      this.#database.journal,
-      this.#database.references,
-      this.#database.policies,
-    ];
+  fill(contents: Contents): Promise<void> {
+    const { campaigns, journal } = this.#database;
+    const shelves = SHELF_NAMES.map((name) => [name, this.#database.table(name)] as const);
+    const tables = [campaigns, journal, ...shelves.map(([, table]) => table)];
     return this.#run(() =>
       this.#database.transaction('rw', tables, async () => {
         await Promise.all(tables.map((table) => table.clear()));
-        await this.#database.references.bulkPut(references.map((each) => referenceRow.parse(each)));
-        await this.#database.policies.bulkPut(policies.map((each) => policySchema.parse(each)));
+        await Promise.all([
+          campaigns.bulkPut((contents.campaigns ?? []).map(toStored)),
+          journal.bulkAdd([...(contents.journal ?? [])]),
+          ...shelves.map(([name, table]) =>
+            table.bulkPut((contents[name] ?? []).map((each) => SHELVES[name].parse(each))),
+          ),
+        ]);
       }),
     );
   }
@@ -205,9 +191,4 @@ function campaignOrNothing(row: StoredCampaign | undefined): Campaign | undefine
   if (row === undefined) return undefined;
   const read = readCampaign(row);
   return 'problem' in read ? undefined : read;
-}
-
-function parsePolicy(row: unknown): Policy[] {
-  const { data } = policySchema.safeParse(row);
-  return data === undefined ? [] : [data];
 }

@@ -8,7 +8,6 @@ import type { Decision } from '../../src/domain/ports/repository.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time/instant.ts';
 import {
   aCampaign,
-  aPolicy,
   aRecurrence,
   MANAGER,
   NOW,
@@ -259,29 +258,5 @@ describe('undo', () => {
     expect(undone.kind).toBe('done');
     await commands.undo(undone as Done);
     expect(await storedOf()).toMatchObject({ status: 'stopped' });
-  });
-});
-
-describe('policies', () => {
-  const { id: _id, ...written } = aPolicy({ name: 'Legal review' });
-
-  it('are added under an id of their own, changed and removed', async () => {
-    expect(await commands.savePolicy(written)).toBeNull();
-    const [added] = await repository.policies();
-    expect(added).toMatchObject({ name: 'Legal review' });
-    expect(await commands.savePolicy({ ...written, active: false }, added!.id)).toBeNull();
-    expect(await repository.policies()).toEqual([{ ...added, active: false }]);
-    expect(await commands.removePolicy(added!.id)).toBeNull();
-    expect(await repository.policies()).toEqual([]);
-  });
-
-  it('are not changed by a viewer', async () => {
-    await commands.savePolicy(written);
-    const [added] = await repository.policies();
-    actor = VIEWER;
-    const refused = { code: 'viewer-changes-nothing' };
-    expect(await commands.savePolicy(written)).toEqual(refused);
-    expect(await commands.removePolicy(added!.id)).toEqual(refused);
-    expect(await repository.policies()).toEqual([added]);
   });
 });

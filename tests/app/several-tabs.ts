@@ -21,7 +21,7 @@ export async function expectEachTransitionOnce(tabCount: number, campaignCount: 
   const database = aDexieDatabase();
   const campaigns = scheduledCampaigns(campaignCount);
   const filling = await database.open();
-  await filling.fill([...someReferences().values()], []);
+  await filling.fill({ references: [...someReferences().values()] });
   await filling.transact([], () => ({ put: campaigns, answer: undefined }));
 
   const time = new ManualTime(LATER);

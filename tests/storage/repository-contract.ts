@@ -67,8 +67,8 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
   it('begins empty', async () => {
     expect(await repository.count()).toBe(0);
     expect(await repository.page(null, 10)).toEqual({ campaigns: [], broken: [], next: null });
-    expect(await repository.references()).toEqual([]);
-    expect(await repository.policies()).toEqual([]);
+    expect(await repository.references.all()).toEqual([]);
+    expect(await repository.policies.all()).toEqual([]);
     expect(await repository.lastNumber()).toBe(0);
   });
 
@@ -229,25 +229,25 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
   it('keeps policies, and tells every tab when they change', async () => {
     const seen: string[][] = [];
     const other = await openAnother();
-    other.watchPolicies((policies) => seen.push(policies.map(({ name }) => name)), noFault);
-    await repository.savePolicy(aPolicy({ name: 'Legal' }));
+    other.policies.watch((policies) => seen.push(policies.map(({ name }) => name)), noFault);
+    await repository.policies.save(aPolicy({ name: 'Legal' }));
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Legal']));
-    await repository.savePolicy(aPolicy({ name: 'Legal and brand' }));
+    await repository.policies.save(aPolicy({ name: 'Legal and brand' }));
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Legal and brand']));
-    await repository.removePolicy(aPolicy().id);
+    await repository.policies.remove(aPolicy().id);
     await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
-    expect(await repository.policies()).toEqual([]);
+    expect(await repository.policies.all()).toEqual([]);
   });
 
   it('replaces everything when it is filled', async () => {
-    await repository.fill([anAudience({ id: 'old' })], [aPolicy()]);
+    await repository.fill({ references: [anAudience({ id: 'old' })], policies: [aPolicy()] });
     await put(aCampaignOf(1));
     await write(repository, anEntry(1));
-    await repository.fill([anAudience(), aConfiguration()], []);
+    await repository.fill({ references: [anAudience(), aConfiguration()] });
     const other = await openAnother();
-    expect(await other.references()).toEqual(expect.arrayContaining([anAudience(), aConfiguration()]));
-    expect(await other.references()).toHaveLength(2);
-    expect(await other.policies()).toEqual([]);
+    expect(await other.references.all()).toEqual(expect.arrayContaining([anAudience(), aConfiguration()]));
+    expect(await other.references.all()).toHaveLength(2);
+    expect(await other.policies.all()).toEqual([]);
     expect(await other.count()).toBe(0);
     expect(await other.journalOf(anId(1))).toEqual([]);
     expect(await other.lastNumber()).toBe(0);
@@ -258,7 +258,7 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     const seen: string[] = [];
     repository.watch(2, (entries) => seen.push(...entries.map(({ name }) => name)), noFault);
     const other = await openAnother();
-    await other.fill([], []);
+    await other.fill({});
     await write(other, anEntry(3));
     await vi.waitFor(() => expect(seen).toEqual(['Campaign 3']));
   });

@@ -1,16 +1,19 @@
 import { campaign as campaignSchema, type Campaign } from '../../src/domain/campaign/campaign.ts';
-import type { Policy } from '../../src/domain/campaign/policy.ts';
-import type { Reference } from '../../src/domain/campaign/reference.ts';
 import type {
   BrokenRow,
+  Contents,
   Decision,
   JournalEntry,
   Page,
   PageKey,
   Repository,
+  ShelfItems,
+  ShelfName,
 } from '../../src/domain/ports/repository.ts';
+import type { Shelf } from '../../src/domain/ports/shelf.ts';
 import { StorageFault } from '../../src/domain/ports/storage-fault.ts';
 import { readCampaign } from '../../src/storage/read-campaign.ts';
+import { SHELF_NAMES, SHELVES } from '../../src/storage/shelves.ts';
 
 interface Row {
   readonly id: string;
@@ -20,12 +23,17 @@ interface Row {
 /** What one sandbox holds. Repositories that share it are like tabs on one database. */
 export class MemoryDatabase {
   readonly rows = new Map<string, Row>();
-  references: readonly Reference[] = [];
-  policies: readonly Policy[] = [];
+  readonly shelves: { [Name in ShelfName]: readonly ShelfItems[Name][] } = {
+    references: [],
+    policies: [],
+    people: [],
+    packages: [],
+    feedback: [],
+  };
   journal: readonly JournalEntry[] = [];
   count = 0;
   readonly watchers = new Set<() => void>();
-  readonly policyWatchers = new Set<() => void>();
+  readonly shelfWatchers = new Set<() => void>();
 }
 
 /** A repository that keeps everything in memory. It passes the same contract as the one over IndexedDB. */
@@ -34,44 +42,51 @@ export class MemoryRepository implements Repository {
   readonly #stops = new Set<() => void>();
   #isClosed = false;
 
+  readonly references = this.#shelf('references');
+  readonly policies = this.#shelf('policies');
+  readonly people = this.#shelf('people');
+  readonly packages = this.#shelf('packages');
+  readonly feedback = this.#shelf('feedback');
+
   constructor(database = new MemoryDatabase()) {
     this.#database = database;
   }
 
+  #shelf<Name extends ShelfName>(name: Name): Shelf<ShelfItems[Name]> {
+    type Items = readonly ShelfItems[Name][];
+    const on = (database: MemoryDatabase): Items => database.shelves[name];
+    const change = async (next: (items: Items) => Items) => {
+      const database = await this.#opened();
+      Object.assign(database.shelves, { [name]: next(on(database)) });
+      for (const tell of database.shelfWatchers) queueMicrotask(tell);
+    };
+    return {
+      all: async () => [...on(await this.#opened())],
+      save: (item) => {
+        const parsed = SHELVES[name].parse(item);
+        return change((items) => [...items.filter((each) => each.id !== item.id), parsed]);
+      },
+      remove: (id) => change((items) => items.filter((each) => each.id !== id)),
+      watch: (onItems) => {
+        const { shelfWatchers } = this.#database;
+        let last: Items | null = null;
+        const tell = () => {
+          const items = on(this.#database);
+          if (!shelfWatchers.has(tell) || items === last) return;
+          last = items;
+          onItems(items);
+        };
+        shelfWatchers.add(tell);
+        queueMicrotask(tell);
+        const stop = () => void shelfWatchers.delete(tell);
+        this.#stops.add(stop);
+        return stop;
+      },
+    };
+  }
+
   async count(): Promise<number> {
     return (await this.#opened()).rows.size;
-  }
-
-  async references(): Promise<Reference[]> {
-    return [...(await this.#opened()).references];
-  }
-
-  async policies(): Promise<Policy[]> {
-    return [...(await this.#opened()).policies];
-  }
-
-  async savePolicy(policy: Policy): Promise<void> {
-    const database = await this.#opened();
-    database.policies = [...database.policies.filter((each) => each.id !== policy.id), policy];
-    for (const tell of database.policyWatchers) queueMicrotask(tell);
-  }
-
-  async removePolicy(id: string): Promise<void> {
-    const database = await this.#opened();
-    database.policies = database.policies.filter((each) => each.id !== id);
-    for (const tell of database.policyWatchers) queueMicrotask(tell);
-  }
-
-  watchPolicies(onPolicies: (policies: readonly Policy[]) => void): () => void {
-    const { policyWatchers } = this.#database;
-    const tell = () => {
-      if (policyWatchers.has(tell)) onPolicies(this.#database.policies);
-    };
-    policyWatchers.add(tell);
-    queueMicrotask(tell);
-    const stop = () => void policyWatchers.delete(tell);
-    this.#stops.add(stop);
-    return stop;
   }
 
   async page(after: PageKey | null, limit: number): Promise<Page> {
@@ -106,7 +121,7 @@ export class MemoryRepository implements Repository {
     const found = ids.map((id) => read(database.rows.get(id)));
     const { put = [], remove = [], journal = [], answer } = decide(found);
     // All of it can fail before any of it is kept.
-    const rows = put.map((each) => ({ ...campaignSchema.parse(each), order: -each.modified.at }));
+    const rows = put.map(rowFor);
     for (const row of rows) database.rows.set(row.id, row);
     for (const id of remove) database.rows.delete(id);
     const numbered = journal.map((entry) => ({ ...entry, number: (database.count += 1) }));
@@ -115,12 +130,18 @@ export class MemoryRepository implements Repository {
     return answer;
   }
 
-  async fill(references: readonly Reference[], policies: readonly Policy[]): Promise<void> {
+  async fill(contents: Contents): Promise<void> {
     const database = await this.#opened();
+    const { campaigns = [], journal = [] } = contents;
+    const rows = campaigns.map(rowFor);
     database.rows.clear();
-    database.journal = [];
-    database.references = [...references];
-    database.policies = [...policies];
+    for (const row of rows) database.rows.set(row.id, row);
+    database.journal = journal.map((entry) => ({ ...entry, number: (database.count += 1) }));
+    Object.assign(
+      database.shelves,
+      Object.fromEntries(SHELF_NAMES.map((name) => [name, [...(contents[name] ?? [])]])),
+    );
+    for (const tell of [...database.shelfWatchers, ...database.watchers]) queueMicrotask(tell);
   }
 
   async journalOf(campaignId: string): Promise<JournalEntry[]> {
@@ -168,6 +189,10 @@ export class MemoryRepository implements Repository {
     if (this.#isClosed) throw new StorageFault('closed');
     return this.#database;
   }
+}
+
+function rowFor(campaign: Campaign): Row {
+  return { ...campaignSchema.parse(campaign), order: -campaign.modified.at };
 }
 
 function read(row: Row | undefined): Campaign | undefined {

@@ -25,12 +25,8 @@ export class MemorySandboxes implements Sandboxes {
     const source = this.#database(from);
     const target = new MemoryDatabase();
     for (const [id, row] of source.rows) target.rows.set(id, row);
-    Object.assign(target, {
-      references: source.references,
-      policies: source.policies,
-      journal: source.journal,
-      count: source.count,
-    });
+    Object.assign(target, { journal: source.journal, count: source.count });
+    Object.assign(target.shelves, source.shelves);
     this.#databases.set(to.id, target);
     await this.save(to);
   }

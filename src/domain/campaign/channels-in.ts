@@ -25,3 +25,9 @@ export function audiencesIn(content: Content): string[] {
     'audienceId' in each && each.audienceId !== null ? [each.audienceId] : [],
   );
 }
+
+/** The ids of the audiences and the channel configurations that a content names. */
+export function referencesIn(content: Content): string[] {
+  const configurations = actionsIn(content).flatMap((each) => each.configurationId ?? []);
+  return [...audiencesIn(content), ...configurations];
+}

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import type { Person } from '../campaign/person.ts';
 import type { Policy } from '../campaign/policy.ts';
 import type { Reference } from '../campaign/reference.ts';
 import type { Step } from '../lifecycle/step.ts';
@@ -7,6 +8,7 @@ import type { CampaignPlan } from './story/campaign-plan.ts';
 import { DemoDay } from './demo-day.ts';
 import { liveThrough, type Scene } from './story/live-through.ts';
 import { PLAN } from './plan/plan.ts';
+import { demoPeople } from './setting/people.ts';
 import { demoPolicies } from './setting/policies.ts';
 import { Random } from './random.ts';
 import { referencesOn } from './setting/references.ts';
@@ -32,6 +34,7 @@ export interface DemoStep {
 export interface DemoReferences {
   readonly references: Reference[];
   readonly policies: Policy[];
+  readonly people: Person[];
 }
 
 export interface DemoChunk {
@@ -55,7 +58,7 @@ const REFERENCES = -1;
 export function demoReferences({ seed, now, zone }: DemoOptions): DemoReferences {
   const day = new DemoDay(now, zone);
   const random = new Random(seed, day.number, REFERENCES);
-  return { references: referencesOn(day, random), policies: demoPolicies(random) };
+  return { references: referencesOn(day, random), policies: demoPolicies(random), people: demoPeople() };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { alertsOf, type AlertCode } from '../alerts/alerts.ts';
 import type { Campaign, Mark } from '../campaign/campaign.ts';
 import type { Channel } from '../campaign/channel.ts';
-import { audiencesIn, channelsIn } from '../campaign/channels-in.ts';
+import { audiencesIn, channelsIn, referencesIn } from '../campaign/channels-in.ts';
 import type { Category } from '../campaign/content.ts';
 import type { References } from '../campaign/reference.ts';
 import type { Status } from '../campaign/status.ts';
@@ -29,6 +29,8 @@ export interface InventoryRow extends Span {
   /** The tags in lower case, by which they are compared. */
   readonly tagKeys: readonly string[];
   readonly audience: string | null;
+  /** Ids of the audiences and channel configurations that its versions name, the ones replaced left out. */
+  readonly references: readonly string[];
   readonly priority: number | null;
   readonly createdAt: Instant;
   readonly createdBy: string;
@@ -73,6 +75,8 @@ export function rowOf(campaign: Campaign, references: References, now: Instant):
     tags: campaign.tags,
     tagKeys: campaign.tags.map((each) => each.toLowerCase()),
     audience: audience === undefined ? null : (references.get(audience)?.name ?? null),
+    references:
+      draft === null ? referencesIn(content) : [...referencesIn(content), ...referencesIn(draft.content)],
     priority: 'priority' in content ? content.priority : null,
     createdAt: campaign.created.at,
     createdBy: campaign.created.by,

@@ -4,7 +4,11 @@ import type { JournalEntry } from '../ports/repository.ts';
 import { addDays, startOfDate, type LocalDate } from '../time/local-date.ts';
 
 /** Everything that the journal tells of. */
-export const JOURNAL_EVENTS = [...EVENTS, 'undo'] as const satisfies readonly JournalEntry['event'][];
+export const JOURNAL_EVENTS = [
+  'create',
+  ...EVENTS,
+  'undo',
+] as const satisfies readonly JournalEntry['event'][];
 
 /** What of the journal somebody looks for; null where it does not matter. */
 export interface JournalFilter {

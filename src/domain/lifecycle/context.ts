@@ -1,7 +1,9 @@
 import type { Actor } from '../campaign/actor.ts';
 import type { Policy } from '../campaign/policy.ts';
+import type { Written } from '../campaign/written.ts';
 import type { References } from '../campaign/reference.ts';
 import type { Instant } from '../time/instant.ts';
+import type { WallTime } from '../time/wall-time.ts';
 
 /** What a person's event is judged by, besides the campaign itself. */
 export interface Context {
@@ -20,4 +22,8 @@ export interface Input {
   readonly tags?: readonly string[];
   /** Request approval, request changes. */
   readonly message?: string;
+  /** Edit. */
+  readonly written?: Written;
+  /** Reschedule: one of its times and where that is to be, both as the wall shows them in the schedule's zone. */
+  readonly move?: { readonly from: WallTime; readonly to: WallTime };
 }

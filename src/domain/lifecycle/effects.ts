@@ -1,4 +1,6 @@
 import type { Campaign, Mark, Version } from '../campaign/campaign.ts';
+import type { Written } from '../campaign/written.ts';
+import { moveSchedule } from '../schedule/move-schedule.ts';
 import type { Status } from '../campaign/status.ts';
 import type { Context, Input } from './context.ts';
 import { duplicateOf } from './duplicate.ts';
@@ -25,6 +27,9 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   }),
   'request-changes': withdrawRequest,
   'cancel-request': withdrawRequest,
+  edit: (campaign, _mark, { written }) => ({
+    campaign: written === undefined ? campaign : withWritten(campaign, written),
+  }),
   modify: (campaign, mark) => ({
     campaign: withDraft(campaign, {
       ...campaign.current,
@@ -38,6 +43,9 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
     campaign: { ...campaign, activated: null, current: { ...campaign.current, activated: null } } as Campaign,
   }),
   close: unchanged,
+  reschedule: (campaign, mark, { move }) => ({
+    campaign: move === undefined ? campaign : moved(campaign, mark, move),
+  }),
   stop: (campaign, mark) => ({ campaign: { ...campaign, stopped: mark } }),
   'edit-tags': (campaign, _mark, { tags = campaign.tags }) => ({
     campaign: { ...campaign, tags: uniqueTags(tags) },
@@ -51,6 +59,31 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   }),
   restore: (campaign) => ({ campaign: { ...campaign, archived: null } }),
 };
+
+/** What is in force does not change: beside it, the draft version takes the content. */
+function withWritten(campaign: Campaign, { name, description, tags, content }: Written): Campaign {
+  const { draft, current } = campaign;
+  const properties = { name: name.trim(), description, tags: uniqueTags(tags) };
+  const version = draft === null ? { current: { ...current, content } } : { draft: { ...draft, content } };
+  return { ...campaign, ...properties, ...version } as Campaign;
+}
+
+/** The same content at another time is a version of its own: what was planned before stays readable. */
+function moved(campaign: Campaign, mark: Mark, { from, to }: NonNullable<Input['move']>): Campaign {
+  const { current, replaced } = campaign;
+  const schedule = moveSchedule(current.content.schedule, from, to) ?? current.content.schedule;
+  return {
+    ...campaign,
+    current: {
+      ...current,
+      number: current.number + 1,
+      content: { ...current.content, schedule },
+      created: mark,
+      activated: mark,
+    },
+    replaced: [...replaced, { ...current, replacedAt: mark.at }],
+  } as Campaign;
+}
 
 /** A request that is archived was never in force: it comes back as the draft it was. */
 function formerStatus({ status }: Campaign): Status {

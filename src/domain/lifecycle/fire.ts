@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import { changedFields, writtenOf } from '../campaign/written.ts';
 import { isInForce } from '../campaign/status.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Context, Input } from './context.ts';
@@ -68,7 +69,7 @@ function advance(
     actor: actor.name,
     from: campaign.status,
     to,
-    inputs: said(input),
+    inputs: said(input, campaign),
   });
   if (row.to === 'gone')
     return { kind: 'done', campaign: null, created: null, steps: [...earlier, step(null)] };
@@ -94,8 +95,10 @@ function startAsWritten({ current: { content } }: Campaign): number | null {
   return start === null ? null : instantOf(start, zone);
 }
 
-function said({ name, tags, message }: Input): Step['inputs'] {
+function said({ name, tags, message, written, move }: Input, before: Campaign): Step['inputs'] {
   return {
+    ...(written === undefined ? {} : { fields: changedFields(writtenOf(before), written).join(', ') }),
+    ...move,
     ...(name === undefined ? {} : { name }),
     ...(tags === undefined ? {} : { tags: tags.join(', ') }),
     ...(message === undefined || message.trim() === '' ? {} : { message: message.trim() }),

@@ -1,9 +1,12 @@
 import { alertsOf } from '../alerts/alerts.ts';
+import { faultsIn } from '../alerts/faults.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { isShown } from '../campaign/channels-in.ts';
 import { policiesFor } from '../campaign/policy.ts';
 import { nextRun, startOf } from '../runs/runs.ts';
 import { planInForce } from '../runs/plan.ts';
+import { moveSchedule } from '../schedule/move-schedule.ts';
+import { instantOf } from '../time/zone.ts';
 import type { Context, Input } from './context.ts';
 import { lastRecipientZone } from './due.ts';
 import type { Reason } from './reason.ts';
@@ -44,11 +47,23 @@ export const GUARDS = {
   },
   recurring: ({ current }) =>
     current.content.schedule.recurrence === null ? { code: 'not-recurring' } : null,
+  movable: (campaign, context, input) => moveRefusal(campaign, context, input?.move ?? null),
   'something-left': (campaign, { now }) =>
     hasSomethingLeft(campaign, now) ? null : { code: 'nothing-left-to-stop' },
 } satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof GUARDS;
+
+/** Why a schedule cannot be moved so; null before it is said how. */
+function moveRefusal(campaign: Campaign, context: Context, move: Input['move'] | null): Reason | null {
+  if (move == null) return null;
+  const { content } = campaign.current;
+  if (instantOf(move.to, content.schedule.zone) <= context.now) return { code: 'start-in-past' };
+  const schedule = moveSchedule(content.schedule, move.from, move.to);
+  if (schedule === null) return { code: 'series-cannot-follow' };
+  const faults = faultsIn(campaign, { ...content, schedule }, context);
+  return faults.some((each) => each.code === 'end-before-start') ? { code: 'end-before-start' } : null;
+}
 
 /** The content that an activation would bring into force: the draft version's, else the campaign's own. */
 function pendingContent(campaign: Campaign) {

@@ -1,15 +1,19 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import type { Person } from '../campaign/person.ts';
 import type { Policy } from '../campaign/policy.ts';
 import type { Reference } from '../campaign/reference.ts';
+import type { Feedback } from '../feedback/feedback.ts';
 import type { Step } from '../lifecycle/step.ts';
+import type { CampaignPackage } from '../packages/package.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What the journal keeps of one step; entries are numbered in the order in which they were written. */
 export interface JournalEntry extends Omit<Step, 'event'> {
   readonly number: number;
   readonly campaignId: string;
   readonly name: string;
-  /** An undone event is a step of its own. */
-  readonly event: Step['event'] | 'undo';
+  /** Beginnings and undone events are steps of their own. */
+  readonly event: Step['event'] | 'create' | 'undo';
 }
 export type NewEntry = Omit<JournalEntry, 'number'>;
 
@@ -37,19 +41,26 @@ export interface Decision<Answer> {
   readonly answer: Answer;
 }
 
+/** What stands beside the campaigns, by sort. */
+export interface ShelfItems {
+  readonly references: Reference;
+  readonly policies: Policy;
+  readonly people: Person;
+  readonly packages: CampaignPackage;
+  readonly feedback: Feedback;
+}
+export type ShelfName = keyof ShelfItems;
+export type Shelves = { readonly [Name in ShelfName]: Shelf<ShelfItems[Name]> };
+
+/** What a sandbox is filled with; what is not named is empty. */
+export type Contents = { readonly [Name in ShelfName]?: readonly ShelfItems[Name][] } & {
+  readonly campaigns?: readonly Campaign[];
+  readonly journal?: readonly NewEntry[];
+};
+
 /** What keeps one sandbox. Every method may reject with a `StorageFault`. */
-export interface Repository {
+export interface Repository extends Shelves {
   count(): Promise<number>;
-  references(): Promise<Reference[]>;
-  policies(): Promise<Policy[]>;
-  /** Adds a policy or replaces the one of the same id. */
-  savePolicy(policy: Policy): Promise<void>;
-  removePolicy(id: string): Promise<void>;
-  /** Calls back with the policies whenever any tab changes them. Answers how to stop. */
-  watchPolicies(
-    onPolicies: (policies: readonly Policy[]) => void,
-    onFault: (fault: unknown) => void,
-  ): () => void;
   /** Campaigns, last modified first, a page at a time. */
   page(after: PageKey | null, limit: number): Promise<Page>;
   /** Campaigns by id, in that order; those that are gone or broken are undefined. */
@@ -59,8 +70,8 @@ export interface Repository {
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
   ): Promise<Answer>;
-  /** Replaces everything in one transaction per call of `write`; for demo data and empty sandboxes. */
-  fill(references: readonly Reference[], policies: readonly Policy[]): Promise<void>;
+  /** Replaces everything the sandbox holds, in one transaction. */
+  fill(contents: Contents): Promise<void>;
   journalOf(campaignId: string): Promise<JournalEntry[]>;
   /** The newest entries below a number, newest first, of those that are wanted; at most `limit`. */
   journalBefore(

@@ -29,7 +29,7 @@ async function open() {
 
 async function readAll() {
   const repository = await open();
-  const references = new Map((await repository.references()).map((each) => [each.id, each]));
+  const references = new Map((await repository.references.all()).map((each) => [each.id, each]));
   const campaigns: Campaign[] = [];
   let after: PageKey | null = null;
   do {

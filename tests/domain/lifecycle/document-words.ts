@@ -47,11 +47,13 @@ export const EVENTS: Record<LifecycleEvent, string> = {
   approve: 'Approve',
   'request-changes': 'Request changes',
   'cancel-request': 'Cancel request',
+  edit: 'Edit',
   modify: 'Modify campaign',
   'activate-draft-version': 'Activate draft version',
   'discard-draft-version': 'Discard draft version',
   'back-to-draft': 'Back to draft',
   close: 'Close',
+  reschedule: 'Reschedule',
   stop: 'Stop campaign',
   'edit-tags': 'Edit tags',
   duplicate: 'Duplicate',
@@ -90,6 +92,7 @@ export const GUARDS: Record<GuardName, Words> = {
   'still-modifiable': 'it recurs, is shown, has an open API window, or nothing was sent yet',
   'no-run-yet': 'no run has begun',
   recurring: 'it recurs',
+  movable: 'the new time lies ahead and before its end, and a series can follow there',
   'something-left': {
     activated:
       'something is left to stop: a run to come, a recipient time zone, content shown, calls answered',

@@ -1,4 +1,5 @@
 import type { Actor } from '../../campaign/actor.ts';
+import type { Person as KeptPerson } from '../../campaign/person.ts';
 
 /** The marketing team of Maison Lumen, the retailer that the demo is about. */
 export const PEOPLE = {
@@ -24,6 +25,11 @@ export const EVERYONE = [
   'aicha',
   'maya',
 ] as const satisfies Person[];
+
+/** The team as the sandbox keeps it. */
+export function demoPeople(): KeptPerson[] {
+  return EVERYONE.map((id) => ({ id, ...PEOPLE[id] }));
+}
 
 /** Whoever decides a request: one of the two approvers, never the one who asked. */
 export function approverFor(requester: Person): Actor {

@@ -1,0 +1,15 @@
+import { campaignName, mark } from '../campaign/campaign.ts';
+import { z } from '../schema.ts';
+
+/**
+ * A named set of campaigns to carry to another sandbox. It names its campaigns; what they say is read when the package
+ * is exported. The name beside each id is the one it had when it was added, for a campaign may be gone by then.
+ */
+export const campaignPackage = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(255),
+  description: z.string().max(5_000),
+  created: mark,
+  campaigns: z.array(z.object({ id: z.uuid(), name: campaignName, added: mark })).max(10_000),
+});
+export type CampaignPackage = z.infer<typeof campaignPackage>;
