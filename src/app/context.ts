@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Acting } from './acting.svelte.ts';
 import type { Address } from './address.svelte.ts';
 import type { AlertsPopover } from './alerts-popover.svelte.ts';
+import type { Creation } from './creation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reveal } from './reveal.svelte.ts';
@@ -19,6 +20,7 @@ export interface Almanac {
   readonly acting: Acting;
   readonly rowMenu: RowMenu;
   readonly alertsPopover: AlertsPopover;
+  readonly creation: Creation;
   readonly reveal: Reveal;
 }
 

@@ -2,6 +2,7 @@ import { Acting } from '../../../src/app/acting.svelte.ts';
 import { Address } from '../../../src/app/address.svelte.ts';
 import { AlertsPopover } from '../../../src/app/alerts-popover.svelte.ts';
 import type { Almanac } from '../../../src/app/context.ts';
+import { Creation } from '../../../src/app/creation.svelte.ts';
 import { Notices } from '../../../src/app/notices.svelte.ts';
 import { Preferences } from '../../../src/app/preferences.svelte.ts';
 import { Reveal } from '../../../src/app/reveal.svelte.ts';
@@ -71,6 +72,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
     acting,
     rowMenu,
     alertsPopover,
+    creation: new Creation(),
     reveal,
     repository,
     time,
