@@ -47,7 +47,7 @@ export function duplicateOf(campaign: Campaign, mark: Mark, { name, id }: Input,
   } as Campaign;
 }
 
-function withoutPastDates(content: Content, now: Instant): Content {
+export function withoutPastDates(content: Content, now: Instant): Content {
   const schedule = { ...content.schedule };
   for (const each of pastDates(schedule, now)) schedule[each] = null;
   if (!('validFrom' in content)) return { ...content, schedule };
