@@ -80,11 +80,14 @@ export class DexieRepository implements Repository {
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
   ): Promise<Answer> {
-    const { campaigns, journal } = this.#database;
+    const { campaigns, journal, references } = this.#database;
     return this.#run(() =>
-      this.#database.transaction('rw', campaigns, journal, async () => {
+      this.#database.transaction('rw', campaigns, journal, references, async () => {
         const rows = await campaigns.bulkGet([...ids]);
-        const { put = [], remove = [], journal: entries = [], answer } = decide(rows.map(campaignOrNothing));
+        const decision = decide(rows.map(campaignOrNothing));
+        const { put = [], remove = [], journal: entries = [], references: arrived = [], answer } = decision;
+        if (arrived.length > 0)
+          await references.bulkPut(arrived.map((each) => SHELVES.references.parse(each)));
         if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
         if (remove.length > 0) await campaigns.bulkDelete([...remove]);
         if (entries.length > 0) await journal.bulkAdd([...entries]);

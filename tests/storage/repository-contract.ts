@@ -160,6 +160,28 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(await repository.lastNumber()).toBe(0);
   });
 
+  it('puts audiences and configurations with the campaigns, or neither', async () => {
+    await repository.references.save(anAudience({ id: 'loyal', size: 1 }));
+    const seen: string[][] = [];
+    repository.references.watch((items) => seen.push(items.map(({ id }) => id).sort()), noFault);
+    await vi.waitFor(() => expect(seen).toEqual([['loyal']]));
+    await repository.transact([], () => ({
+      put: [aCampaignOf(1)],
+      references: [anAudience({ id: 'loyal', size: 2 }), aConfiguration({ id: 'sms' })],
+      answer: undefined,
+    }));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['loyal', 'sms']));
+    expect(await repository.references.all()).toContainEqual(anAudience({ id: 'loyal', size: 2 }));
+    const refused = repository.transact([], () => ({
+      put: [{ ...aCampaignOf(2), name: '' }],
+      references: [anAudience({ id: 'new' })],
+      answer: undefined,
+    }));
+    await expect(refused).rejects.toThrow(/name/);
+    expect((await repository.references.all()).map(({ id }) => id).sort()).toEqual(['loyal', 'sms']);
+    expect(await repository.count()).toBe(1);
+  });
+
   it('lets commands of two tabs on one campaign follow each other', async () => {
     await put(aCampaign({ id: anId(1), revision: 0 }));
     const other = await openAnother();

@@ -119,9 +119,16 @@ export class MemoryRepository implements Repository {
   ): Promise<Answer> {
     const database = await this.#opened();
     const found = ids.map((id) => read(database.rows.get(id)));
-    const { put = [], remove = [], journal = [], answer } = decide(found);
+    const { put = [], remove = [], journal = [], references = [], answer } = decide(found);
     // All of it can fail before any of it is kept.
     const rows = put.map(rowFor);
+    const arrived = references.map((each) => SHELVES.references.parse(each));
+    if (arrived.length > 0) {
+      const ids = new Set(arrived.map((each) => each.id));
+      const others = database.shelves.references.filter((each) => !ids.has(each.id));
+      Object.assign(database.shelves, { references: [...others, ...arrived] });
+      for (const tell of database.shelfWatchers) queueMicrotask(tell);
+    }
     for (const row of rows) database.rows.set(row.id, row);
     for (const id of remove) database.rows.delete(id);
     const numbered = journal.map((entry) => ({ ...entry, number: (database.count += 1) }));

@@ -38,6 +38,8 @@ export interface Decision<Answer> {
   readonly put?: readonly Campaign[];
   readonly remove?: readonly string[];
   readonly journal?: readonly NewEntry[];
+  /** Audiences and configurations that arrive with the campaigns. */
+  readonly references?: readonly Reference[];
   readonly answer: Answer;
 }
 
