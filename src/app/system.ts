@@ -48,3 +48,36 @@ export function breathe(): Promise<void> {
 export function stopwatch(): number {
   return performance.now();
 }
+
+/** Calls back once after so many milliseconds of real time; answers how to cancel. */
+export function after(milliseconds: number, ring: () => void): () => void {
+  const timer = setTimeout(ring, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * One tab of the browser at a time holds a name. `onTurn` is told at once whether this one does; where another tab
+ * does, it is told again when its turn comes. Answers how to let go.
+ */
+export function takeTurn(name: string, onTurn: (isMine: boolean) => void): () => void {
+  let letGo: () => void = () => undefined;
+  let isOver = false;
+  const untilOver = new Promise<void>((resolve) => {
+    letGo = () => {
+      isOver = true;
+      resolve();
+    };
+  });
+  const hold = async () => {
+    if (isOver) return;
+    onTurn(true);
+    await untilOver;
+  };
+  const { locks } = navigator;
+  void locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) return hold();
+    if (!isOver) onTurn(false);
+    void locks.request(name, hold);
+  });
+  return () => letGo();
+}
