@@ -9,7 +9,7 @@ import type {
   Schedule,
 } from '../../src/domain/campaign/content.ts';
 import type { Policy } from '../../src/domain/campaign/policy.ts';
-import type { Outage, Reference, References } from '../../src/domain/campaign/reference.ts';
+import type { Audience, Configuration, Reference, References } from '../../src/domain/campaign/reference.ts';
 import type { Status } from '../../src/domain/campaign/status.ts';
 import type { CampaignType } from '../../src/domain/campaign/type.ts';
 import type { Context } from '../../src/domain/lifecycle/context.ts';
@@ -35,17 +35,26 @@ export function aMark(at: Instant = NOW - 10 * DAY, by = MANAGER.name): Mark {
   return { at, by };
 }
 
-export function anAudience(given: { id?: string; outages?: Outage[]; size?: number } = {}): Reference {
-  return { kind: 'audience', id: 'loyal', name: 'Loyal customers', size: 12_000, outages: [], ...given };
+export function anAudience(given: Partial<Audience> = {}): Audience {
+  return {
+    kind: 'audience',
+    id: 'loyal',
+    name: 'Loyal customers',
+    size: 12_000,
+    outages: [],
+    removedAt: null,
+    ...given,
+  };
 }
 
-export function aConfiguration(given: { id?: string; outages?: Outage[] } = {}): Reference {
+export function aConfiguration(given: Partial<Configuration> = {}): Configuration {
   return {
     kind: 'configuration',
     id: 'sender',
     name: 'Main sender',
     channel: 'email',
     outages: [],
+    removedAt: null,
     ...given,
   };
 }

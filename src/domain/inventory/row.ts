@@ -31,6 +31,8 @@ export interface InventoryRow extends Span {
   readonly audience: string | null;
   /** Ids of the audiences and channel configurations that its versions name, the ones replaced left out. */
   readonly references: readonly string[];
+  /** Those of them that its current version names. */
+  readonly currentReferences: readonly string[];
   readonly priority: number | null;
   readonly createdAt: Instant;
   readonly createdBy: string;
@@ -63,6 +65,7 @@ export function rowOf(campaign: Campaign, references: References, now: Instant):
   const alerts = alertsOf(campaign, { now, references });
   const plan = planInForce(campaign);
   const nameKey = fold(campaign.name);
+  const currentReferences = referencesIn(content);
   return {
     ...spanOf(campaign),
     id: campaign.id,
@@ -75,8 +78,8 @@ export function rowOf(campaign: Campaign, references: References, now: Instant):
     tags: campaign.tags,
     tagKeys: campaign.tags.map((each) => each.toLowerCase()),
     audience: audience === undefined ? null : (references.get(audience)?.name ?? null),
-    references:
-      draft === null ? referencesIn(content) : [...referencesIn(content), ...referencesIn(draft.content)],
+    references: draft === null ? currentReferences : [...currentReferences, ...referencesIn(draft.content)],
+    currentReferences,
     priority: 'priority' in content ? content.priority : null,
     createdAt: campaign.created.at,
     createdBy: campaign.created.by,

@@ -36,7 +36,7 @@ export function importPackage(
     const id = taken.has(each.id) ? ids.next() : each.id;
     taken.add(id);
     idOf.set(key, id);
-    made.push({ ...each, name: each.name, id, outages: [] });
+    made.push({ ...each, name: each.name, id, outages: [], removedAt: null });
   }
   const newId: NewId = (kind, id) => idOf.get(dependencyKey({ kind, id })) ?? null;
   return {

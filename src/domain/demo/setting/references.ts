@@ -71,13 +71,14 @@ export function referencesOn(day: DemoDay, random: Random): Reference[] {
     }));
   const audiences = entriesOf(AUDIENCES).map(([id, [name, size]]): Audience => {
     const people = Math.max(800, Math.round(size * (0.95 + random.fraction() * 0.1)));
-    return { kind: 'audience', id, name, outages: outages(id), size: people };
+    return { kind: 'audience', id, name, outages: outages(id), removedAt: null, size: people };
   });
   const configurations = entriesOf(CONFIGURATIONS).map(([id, [name, channel]]): Configuration => ({
     kind: 'configuration',
     id,
     name,
     outages: outages(id),
+    removedAt: null,
     channel,
   }));
   return [...audiences, ...configurations];
