@@ -1,5 +1,6 @@
 import type { Campaign, Mark, Version } from '../campaign/campaign.ts';
-import type { Written } from '../campaign/written.ts';
+import { uniqueTags } from '../campaign/unique-tags.ts';
+import { withWritten } from '../campaign/with-written.ts';
 import { moveSchedule } from '../schedule/move-schedule.ts';
 import type { Status } from '../campaign/status.ts';
 import type { Context, Input } from './context.ts';
@@ -60,14 +61,6 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   restore: (campaign) => ({ campaign: { ...campaign, archived: null } }),
 };
 
-/** What is in force does not change: beside it, the draft version takes the content. */
-function withWritten(campaign: Campaign, { name, description, tags, content }: Written): Campaign {
-  const { draft, current } = campaign;
-  const properties = { name: name.trim(), description, tags: uniqueTags(tags) };
-  const version = draft === null ? { current: { ...current, content } } : { draft: { ...draft, content } };
-  return { ...campaign, ...properties, ...version } as Campaign;
-}
-
 /** The same content at another time is a version of its own: what was planned before stays readable. */
 function moved(campaign: Campaign, mark: Mark, { from, to }: NonNullable<Input['move']>): Campaign {
   const { current, replaced } = campaign;
@@ -105,15 +98,4 @@ function activateVersion(campaign: Campaign, mark: Mark): Campaign {
     replaced: draft === null ? replaced : [...replaced, { ...current, replacedAt: mark.at }],
     activated: activated ?? mark,
   } as Campaign;
-}
-
-/** Tags as they were written, without blanks and without second spellings that differ in case only. */
-export function uniqueTags(tags: readonly string[]): string[] {
-  const seen = new Map<string, string>();
-  for (const each of tags) {
-    const tag = each.trim();
-    const key = tag.toLowerCase();
-    if (tag !== '' && !seen.has(key)) seen.set(key, tag);
-  }
-  return [...seen.values()];
 }
