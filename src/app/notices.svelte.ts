@@ -8,6 +8,8 @@ import type { Done } from './commands.ts';
 export type NoticeContent =
   | { readonly kind: 'done'; readonly event: LifecycleEvent; readonly name: string; readonly done: Done }
   | { readonly kind: 'undone'; readonly name: string }
+  /** What a feature has words of its own for; they are asked again when the language changes. */
+  | { readonly kind: 'told'; readonly text: () => string }
   | {
       readonly kind: 'refused';
       readonly name: string;

@@ -69,6 +69,7 @@ function detailOf({ event, inputs: { tags, name, source } }: JournalEntry): stri
   if (event === 'edit-tags' && typeof tags === 'string') {
     return tags === '' ? m.rail_journal_no_tags() : m.rail_journal_tags({ tags });
   }
+  if (event === 'create' && typeof source === 'string') return m.packages_journal_source({ name: source });
   if (event !== 'duplicate') return null;
   if (typeof source === 'string') return m.rail_journal_copied_from({ name: source });
   return typeof name === 'string' ? m.rail_journal_copied_to({ name }) : null;

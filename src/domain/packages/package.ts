@@ -1,4 +1,4 @@
-import { campaignName, mark } from '../campaign/campaign.ts';
+import { campaignName, mark, type Mark } from '../campaign/campaign.ts';
 import { z } from '../schema.ts';
 
 /**
@@ -13,3 +13,22 @@ export const campaignPackage = z.object({
   campaigns: z.array(z.object({ id: z.uuid(), name: campaignName, added: mark })).max(10_000),
 });
 export type CampaignPackage = z.infer<typeof campaignPackage>;
+
+type Held = CampaignPackage['campaigns'][number];
+
+export function holdsCampaign({ campaigns }: CampaignPackage, id: string): boolean {
+  return campaigns.some((each) => each.id === id);
+}
+
+/** The package with a campaign more. One that is in it already stays where it is. */
+export function withCampaign(
+  to: CampaignPackage,
+  { id, name }: Pick<Held, 'id' | 'name'>,
+  added: Mark,
+): CampaignPackage {
+  return holdsCampaign(to, id) ? to : { ...to, campaigns: [...to.campaigns, { id, name, added }] };
+}
+
+export function withoutCampaign(from: CampaignPackage, id: string): CampaignPackage {
+  return { ...from, campaigns: from.campaigns.filter((each) => each.id !== id) };
+}

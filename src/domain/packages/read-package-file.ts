@@ -1,4 +1,4 @@
-import { uniqueTags } from '../lifecycle/effects.ts';
+import { uniqueTags } from '../campaign/unique-tags.ts';
 import {
   dependenciesOf,
   dependencyKey,
@@ -29,7 +29,7 @@ export type FileReading =
   | { readonly kind: 'read'; readonly file: PackageFile }
   | { readonly kind: 'refused'; readonly fault: FileFault };
 
-/** In characters. Ten thousand campaigns with long texts stay well below. */
+/** In bytes of the file, or characters of its text, which are never more. Ten thousand campaigns with long texts stay well below. */
 export const LONGEST_FILE = 64 * 1024 * 1024;
 
 type Path = readonly PropertyKey[];
