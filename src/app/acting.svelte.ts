@@ -28,6 +28,7 @@ export class Acting {
   readonly #notices: Notices;
   readonly #address: Address;
   #pending = $state.raw<Pending | null>(null);
+  #packing = $state.raw<Campaign | null>(null);
 
   constructor(commands: Commands, notices: Notices, address: Address) {
     this.#commands = commands;
@@ -39,9 +40,15 @@ export class Acting {
     return this.#pending;
   }
 
+  /** What a package is asked for; null: nothing. */
+  get packing(): Campaign | null {
+    return this.#packing;
+  }
+
   /** Begins what a menu entry stands for. */
   begin(entry: MenuEntry, campaign: Campaign): void {
-    if (isView(entry)) this.#address.go({ campaign: campaign.id });
+    if (entry === 'add-to-package') this.#packing = campaign;
+    else if (isView(entry)) this.#address.go({ campaign: campaign.id });
     else if (ASKS.includes(entry) || (entry === 'archive' && isInForce(campaign.status))) {
       this.#pending = { event: entry, campaign };
     } else void this.#fire(entry, campaign, {});
@@ -49,6 +56,7 @@ export class Acting {
 
   cancel(): void {
     this.#pending = null;
+    this.#packing = null;
   }
 
   /** Goes on with what was pending. A refusal of what was said leaves it open. */
