@@ -80,14 +80,17 @@ export class DexieRepository implements Repository {
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
   ): Promise<Answer> {
-    const { campaigns, journal, references } = this.#database;
+    const { campaigns, journal, references, policies } = this.#database;
+    const tables = [campaigns, journal, references, policies];
     return this.#run(() =>
-      this.#database.transaction('rw', campaigns, journal, references, async () => {
+      this.#database.transaction('rw', tables, async () => {
         const rows = await campaigns.bulkGet([...ids]);
         const decision = decide(rows.map(campaignOrNothing));
-        const { put = [], remove = [], journal: entries = [], references: arrived = [], answer } = decision;
-        if (arrived.length > 0)
-          await references.bulkPut(arrived.map((each) => SHELVES.references.parse(each)));
+        const { put = [], remove = [], journal: entries = [], answer } = decision;
+        for (const name of ['references', 'policies'] as const) {
+          const items = (decision[name] ?? []).map((each) => SHELVES[name].parse(each));
+          if (items.length > 0) await this.#database[name].bulkPut(items);
+        }
         if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
         if (remove.length > 0) await campaigns.bulkDelete([...remove]);
         if (entries.length > 0) await journal.bulkAdd([...entries]);

@@ -182,6 +182,21 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(await repository.count()).toBe(1);
   });
 
+  it('puts policies with the campaigns, or neither', async () => {
+    await repository.policies.save(aPolicy({ tags: ['vip'] }));
+    const renamed = aPolicy({ tags: ['top'] });
+    const transact = (name: string) =>
+      repository.transact([], () => ({
+        put: [{ ...aCampaignOf(1), name }],
+        policies: [renamed],
+        answer: undefined,
+      }));
+    await expect(transact('')).rejects.toThrow(/name/);
+    expect(await repository.policies.all()).toEqual([aPolicy({ tags: ['vip'] })]);
+    await transact('Spring');
+    expect(await repository.policies.all()).toEqual([renamed]);
+  });
+
   it('lets commands of two tabs on one campaign follow each other', async () => {
     await put(aCampaign({ id: anId(1), revision: 0 }));
     const other = await openAnother();

@@ -119,14 +119,16 @@ export class MemoryRepository implements Repository {
   ): Promise<Answer> {
     const database = await this.#opened();
     const found = ids.map((id) => read(database.rows.get(id)));
-    const { put = [], remove = [], journal = [], references = [], answer } = decide(found);
+    const decision = decide(found);
+    const { put = [], remove = [], journal = [], answer } = decision;
     // All of it can fail before any of it is kept.
     const rows = put.map(rowFor);
-    const arrived = references.map((each) => SHELVES.references.parse(each));
-    if (arrived.length > 0) {
+    for (const name of ['references', 'policies'] as const) {
+      const arrived = (decision[name] ?? []).map((each) => SHELVES[name].parse(each));
+      if (arrived.length === 0) continue;
       const ids = new Set(arrived.map((each) => each.id));
-      const others = database.shelves.references.filter((each) => !ids.has(each.id));
-      Object.assign(database.shelves, { references: [...others, ...arrived] });
+      const others = database.shelves[name].filter((each) => !ids.has(each.id));
+      Object.assign(database.shelves, { [name]: [...others, ...arrived] });
       for (const tell of database.shelfWatchers) queueMicrotask(tell);
     }
     for (const row of rows) database.rows.set(row.id, row);

@@ -12,8 +12,8 @@ export interface JournalEntry extends Omit<Step, 'event'> {
   readonly number: number;
   readonly campaignId: string;
   readonly name: string;
-  /** Beginnings and undone events are steps of their own. */
-  readonly event: Step['event'] | 'create' | 'undo';
+  /** Beginnings, arrivals from a file and undone events are steps of their own. */
+  readonly event: Step['event'] | 'create' | 'import' | 'undo';
 }
 export type NewEntry = Omit<JournalEntry, 'number'>;
 
@@ -40,6 +40,8 @@ export interface Decision<Answer> {
   readonly journal?: readonly NewEntry[];
   /** Audiences and configurations that arrive with the campaigns. */
   readonly references?: readonly Reference[];
+  /** Policies that follow what the campaigns are called by. */
+  readonly policies?: readonly Policy[];
   readonly answer: Answer;
 }
 

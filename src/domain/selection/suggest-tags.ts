@@ -1,5 +1,6 @@
 import type { InventoryRow } from '../inventory/row.ts';
 import { fold } from './fold.ts';
+import { tagUses } from './tag-uses.ts';
 
 export interface Suggestion {
   readonly tag: string;
@@ -17,20 +18,13 @@ export function suggestTags(
 ): Suggestion[] {
   const wanted = fold(typed.trim());
   const takenKeys = new Set(taken.map((each) => each.toLowerCase()));
-  const uses = new Map<string, { tag: string; count: number }>();
-  for (const { tags, tagKeys } of rows) {
-    tagKeys.forEach((key, index) => {
-      const known = uses.get(key);
-      if (known !== undefined) known.count += 1;
-      else uses.set(key, { tag: tags[index] ?? key, count: 1 });
-    });
-  }
-  const matching = [...uses]
-    .filter(([key, { tag }]) => !takenKeys.has(key) && fold(tag).includes(wanted))
-    .sort(([, one], [, other]) => other.count - one.count)
+  const uses = tagUses(rows);
+  const matching = uses
+    .filter(({ key, tag }) => !takenKeys.has(key) && fold(tag).includes(wanted))
+    .sort((one, other) => other.total - one.total)
     .slice(0, MOST)
-    .map(([, { tag }]): Suggestion => ({ tag, isNew: false }));
+    .map(({ tag }): Suggestion => ({ tag, isNew: false }));
   const key = typed.trim().toLowerCase();
-  const isNew = key !== '' && !uses.has(key) && !takenKeys.has(key);
+  const isNew = key !== '' && !takenKeys.has(key) && !uses.some((each) => each.key === key);
   return isNew ? [{ tag: typed.trim(), isNew }, ...matching] : matching;
 }
