@@ -2,8 +2,10 @@ import type { Campaign } from '../domain/campaign/campaign.ts';
 import { isInForce } from '../domain/campaign/status.ts';
 import type { Input } from '../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
+import { refusal } from '../domain/lifecycle/refusal.ts';
 import { VIEWS, type MenuEntry } from '../domain/lifecycle/offers.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
+import type { WallTime } from '../domain/time/wall-time.ts';
 import type { Address } from './address.svelte.ts';
 import type { Commands, Done, Result } from './commands.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -12,7 +14,11 @@ import type { Notices } from './notices.svelte.ts';
 export interface Pending {
   readonly event: LifecycleEvent;
   readonly campaign: Campaign;
+  /** What was said before the question, for the answer to begin with. */
+  readonly input?: Input;
 }
+
+type Move = NonNullable<Input['move']>;
 
 const ASKS: readonly LifecycleEvent[] = [
   'stop',
@@ -52,6 +58,29 @@ export class Acting {
     else if (ASKS.includes(entry) || (entry === 'archive' && isInForce(campaign.status))) {
       this.#pending = { event: entry, campaign };
     } else void this.#fire(entry, campaign, {});
+  }
+
+  /** Whether a scheduled campaign may be moved, so or at all; if not, the reason is told. */
+  canReschedule(campaign: Campaign, move?: Move): boolean {
+    const input = move === undefined ? null : { move };
+    const reason = refusal(campaign, 'reschedule', this.#commands.context(), input);
+    if (reason !== null) this.#notices.show({ kind: 'refused', name: campaign.name, reason, latest: null });
+    return reason === null;
+  }
+
+  /** Moves a single launch at once. A series moves whole, so a dialog says that first. */
+  reschedule(campaign: Campaign, move: Move): void {
+    if (!this.canReschedule(campaign, move)) return;
+    if (campaign.current.content.schedule.recurrence === null)
+      void this.#fire('reschedule', campaign, { move });
+    else this.#pending = { event: 'reschedule', campaign, input: { move } };
+  }
+
+  /** Asks in a dialog where a campaign is to be moved; `from`: which of its times, else the next. */
+  askToReschedule(campaign: Campaign, from?: WallTime): void {
+    if (!this.canReschedule(campaign)) return;
+    const input = from === undefined ? {} : { move: { from, to: from } };
+    this.#pending = { event: 'reschedule', campaign, input };
   }
 
   cancel(): void {

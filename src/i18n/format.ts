@@ -27,6 +27,15 @@ const STYLES = {
     minute: '2-digit',
     hourCycle: 'h23',
   },
+  /** Tue 24 Nov, 09:00 */
+  slot: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   /** 24 November 2026 */
   longDate: { dateStyle: 'long' },
   longDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },

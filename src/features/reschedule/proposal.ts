@@ -1,0 +1,37 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { Content } from '../../domain/campaign/content.ts';
+import { comingRuns } from '../../domain/runs/coming-runs.ts';
+import { planInForce, planOf } from '../../domain/runs/plan.ts';
+import { nextRun } from '../../domain/runs/runs.ts';
+import { moveSchedule } from '../../domain/schedule/move-schedule.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { WallTime } from '../../domain/time/wall-time.ts';
+import { wallTimeOf } from '../../domain/time/zone.ts';
+
+const COUNT = 3;
+
+/** What a campaign would be like after a move. */
+export interface Proposal {
+  readonly content: Content;
+  /** The next few launches of a series; none of what does not recur. */
+  readonly runs: readonly Instant[];
+}
+
+/** Null: the series could not keep its rhythm. */
+export function proposalOf(campaign: Campaign, from: WallTime, to: WallTime, now: Instant): Proposal | null {
+  const { content } = campaign.current;
+  const schedule = moveSchedule(content.schedule, from, to);
+  if (schedule === null) return null;
+  const moved: Content = { ...content, schedule };
+  const plan = planOf(campaign.type, moved, now);
+  const runs = plan.recurring ? comingRuns(plan, now, Infinity, COUNT).map(({ at }) => at) : [];
+  return { content: moved, runs };
+}
+
+/** The time that is moved unless another was chosen: the next launch, else the start. In the schedule's zone. */
+export function nextTimeOf(campaign: Campaign, now: Instant): WallTime {
+  const { start, zone } = campaign.current.content.schedule;
+  const plan = planInForce(campaign);
+  const next = plan === null ? null : nextRun(plan, now + 1);
+  return next === null ? (start ?? wallTimeOf(now, zone)) : wallTimeOf(next, zone);
+}
