@@ -152,6 +152,7 @@ export const EVENT_LABELS: Labels<JournalEntry['event']> = {
   'request-changes': m.event_request_changes,
   'cancel-request': m.event_cancel_request,
   create: m.event_create,
+  import: m.event_import,
   edit: m.event_edit,
   modify: m.event_modify,
   'activate-draft-version': m.event_activate_draft_version,

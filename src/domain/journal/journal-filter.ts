@@ -6,6 +6,7 @@ import { addDays, startOfDate, type LocalDate } from '../time/local-date.ts';
 /** Everything that the journal tells of. */
 export const JOURNAL_EVENTS = [
   'create',
+  'import',
   ...EVENTS,
   'undo',
 ] as const satisfies readonly JournalEntry['event'][];
