@@ -1,0 +1,158 @@
+import { DAY, HOUR, MINUTE } from '../time/instant.ts';
+import { OUTBOUND_CHANNELS } from '../campaign/channel.ts';
+import type { BounceReason, ErrorReason, ExclusionReason } from './reasons.ts';
+
+/** From the least to the most that is usual. Where in between a campaign lies follows from its seed. */
+export type Range = readonly [least: number, most: number];
+
+export type OutboundChannel = (typeof OUTBOUND_CHANNELS)[number];
+
+/** What becomes of a message; shares from 0 to 1. docs/reports.md gives the reasons for each number. */
+export interface Rates {
+  /** Messages per second without a throttle. */
+  readonly perSecond: number;
+  /** From launch to the first message handed over, in ms. */
+  readonly delay: number;
+  /** Of those targeted. */
+  readonly excluded: Partial<Record<ExclusionReason, Range>>;
+  /** Of those sent. */
+  readonly bounces: Partial<Record<BounceReason, Range>>;
+  readonly errors: Partial<Record<ErrorReason, Range>>;
+  /** Of those delivered. Where nothing tells of opening, only of clicking, who clicked has opened. */
+  readonly uniqueOpens: Range;
+  /** Of those who opened. */
+  readonly uniqueClicks: Range;
+  readonly unsubscribes: Range;
+  readonly complaints: Range;
+  /** How many more times, on average, those who opened or clicked do so again. */
+  readonly repeatedOpens: Range;
+  readonly repeatedClicks: Range;
+}
+
+const NEVER: Range = [0, 0];
+
+const CONSENT = {
+  'no-consent': [0.015, 0.06],
+  suppressed: [0.004, 0.015],
+  'frequency-cap': [0.005, 0.04],
+} as const satisfies Rates['excluded'];
+
+const ERRORS = {
+  'not-rendered': [0.0002, 0.001],
+  'provider-refused': [0.0003, 0.0015],
+  'timed-out': [0.0001, 0.0008],
+} as const satisfies Rates['errors'];
+
+export const RATES: Record<OutboundChannel, Rates> = {
+  email: {
+    perSecond: 400,
+    delay: 0,
+    excluded: { ...CONSENT, 'no-address': [0.003, 0.02] },
+    bounces: {
+      'unknown-recipient': [0.002, 0.009],
+      'recipient-refused': [0.001, 0.004],
+      'mailbox-full': [0.001, 0.005],
+      unreachable: [0.0005, 0.003],
+      'out-of-office': [0.0005, 0.002],
+    },
+    errors: ERRORS,
+    uniqueOpens: [0.18, 0.42],
+    uniqueClicks: [0.06, 0.19],
+    unsubscribes: [0.002, 0.009],
+    complaints: [0.0002, 0.002],
+    repeatedOpens: [0.2, 0.6],
+    repeatedClicks: [0.1, 0.4],
+  },
+  sms: {
+    perSecond: 80,
+    delay: 0,
+    excluded: { ...CONSENT, 'no-address': [0.04, 0.12] },
+    bounces: { 'unknown-recipient': [0.004, 0.012], unreachable: [0.008, 0.025] },
+    errors: ERRORS,
+    uniqueOpens: [0.03, 0.1],
+    uniqueClicks: [1, 1],
+    unsubscribes: [0.01, 0.05],
+    complaints: NEVER,
+    repeatedOpens: NEVER,
+    repeatedClicks: [0.05, 0.25],
+  },
+  push: {
+    perSecond: 1_000,
+    delay: 0,
+    excluded: { ...CONSENT, 'no-address': [0.1, 0.25] },
+    bounces: { 'unknown-recipient': [0.02, 0.06], unreachable: [0.002, 0.008] },
+    errors: ERRORS,
+    uniqueOpens: [0.03, 0.11],
+    uniqueClicks: [0.3, 0.6],
+    unsubscribes: NEVER,
+    complaints: NEVER,
+    repeatedOpens: [0.02, 0.08],
+    repeatedClicks: [0.05, 0.15],
+  },
+  'direct-mail': {
+    perSecond: 2,
+    delay: DAY,
+    excluded: { ...CONSENT, 'no-address': [0.02, 0.08] },
+    bounces: {},
+    errors: { 'provider-refused': [0.004, 0.02] },
+    uniqueOpens: NEVER,
+    uniqueClicks: NEVER,
+    unsubscribes: NEVER,
+    complaints: NEVER,
+    repeatedOpens: NEVER,
+    repeatedClicks: NEVER,
+  },
+  whatsapp: {
+    perSecond: 60,
+    delay: 0,
+    excluded: { ...CONSENT, 'no-address': [0.05, 0.15] },
+    bounces: { 'unknown-recipient': [0.01, 0.03], unreachable: [0.004, 0.012] },
+    errors: ERRORS,
+    uniqueOpens: [0.55, 0.8],
+    uniqueClicks: [0.06, 0.18],
+    unsubscribes: [0.002, 0.008],
+    complaints: NEVER,
+    repeatedOpens: [0.05, 0.2],
+    repeatedClicks: [0.05, 0.2],
+  },
+  line: {
+    perSecond: 120,
+    delay: 0,
+    excluded: { ...CONSENT, 'no-address': [0.05, 0.15] },
+    bounces: {},
+    errors: ERRORS,
+    uniqueOpens: [0.4, 0.65],
+    uniqueClicks: [0.04, 0.15],
+    unsubscribes: NEVER,
+    complaints: NEVER,
+    repeatedOpens: [0.05, 0.2],
+    repeatedClicks: [0.05, 0.2],
+  },
+};
+
+/** Part of those who will respond, and how long they take on average, in ms. */
+export interface Response {
+  readonly share: number;
+  readonly mean: number;
+}
+
+/** Most look at once; the others when they come round to it. Clicks and what follows from them lag behind. */
+export const OPENING: readonly Response[] = [
+  { share: 0.6, mean: 100 * MINUTE },
+  { share: 0.4, mean: 26 * HOUR },
+];
+export const CLICKING: readonly Response[] = [
+  { share: 0.5, mean: 130 * MINUTE },
+  { share: 0.5, mean: 30 * HOUR },
+];
+
+/** So long after its last message nobody responds any more, in ms: what the curves leave is less than one in ten thousand. */
+export const RESPONDING = 14 * DAY;
+
+/** A throttled send is given so long, in ms; whom it cannot reach by then is excluded (domain-facts.md, 1.2). */
+export const THROTTLE_WINDOW = 12 * HOUR;
+
+/** The part of an audience that lives in the schedule's own time zone. */
+export const AT_HOME = 0.7;
+/** Clocks of the last recipients are so far behind UTC, in ms. */
+export const LAST_ZONE = 12 * HOUR;

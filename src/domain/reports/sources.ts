@@ -1,0 +1,177 @@
+import { isInbound } from '../campaign/channel.ts';
+import { outageAt } from '../campaign/reference.ts';
+import { runsBetween } from '../runs/runs.ts';
+import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../time/instant.ts';
+import { offsetAt } from '../time/zone.ts';
+import type { Edition, Outlet, ReportBasis } from './basis.ts';
+import { chance, partSeed, within } from './chance.ts';
+import {
+  AT_HOME,
+  LAST_ZONE,
+  RATES,
+  THROTTLE_WINDOW,
+  type OutboundChannel,
+  type Range,
+} from './channel-rates.ts';
+import type { Mailing } from './mailing.ts';
+import type { InboundChannel, Showing } from './showing.ts';
+import type { Wave } from './waves.ts';
+
+/** Where figures come from: something sent at once, or something shown over time. */
+export type Source = Mailing | Showing;
+
+/** One launch, and what it sends; nothing where it could not be carried out. */
+export interface Launch {
+  readonly at: Instant;
+  readonly failed: boolean;
+  readonly sources: readonly Source[];
+}
+
+export interface Origins {
+  /** In order of time. */
+  readonly launches: readonly Launch[];
+  /** What no launch brought about: calls from outside, and visits. */
+  readonly steady: readonly Source[];
+}
+
+/** People whom one call to a campaign that answers a single one names, when they come with it. */
+const RECIPIENTS_OF_A_CALL: Range = [1, 20];
+/** How soon after the activation that call comes, in ms. */
+const CALL_COMES: Range = [2 * MINUTE, 5 * HOUR];
+/** Recipients who come with calls on a day, as powers of ten: from 60 to about 3,000. */
+const RECIPIENTS_A_DAY: Range = [1.8, 3.5];
+/** Of an audience, those whom a day's calls concern. */
+const CALLED_A_DAY: Range = [0.01, 0.04];
+/** How a day differs from the others. */
+const ON_A_DAY: Range = [0.75, 1.25];
+/** Most calls come while people are about: from this hour on, in UTC, for so long. */
+const DAYTIME = { share: 0.75, from: 8 * HOUR, length: 13 * HOUR };
+
+/** All that happened up to an instant. */
+export function originsOf(basis: ReportBasis, now: Instant): Origins {
+  const launches: Launch[] = [];
+  const steady: Source[] = [];
+  for (const edition of basis.editions) {
+    if (edition.occasion === 'launches') launches.push(...launchesOf(basis, edition, now));
+    else if (edition.occasion === 'call') launches.push(...singleCall(basis, edition, now));
+    else if (edition.occasion === 'calls') steady.push(...callsOf(basis, edition, now));
+    else steady.push(...showingsOf(basis, edition, now));
+  }
+  const { failure } = basis;
+  if (failure !== null && failure.at <= now && !launches.some(({ at }) => at === failure.at)) {
+    launches.push({ at: failure.at, failed: true, sources: [] });
+  }
+  return { launches: launches.sort((one, other) => one.at - other.at), steady };
+}
+
+function launchesOf(basis: ReportBasis, edition: Edition, now: Instant): Launch[] {
+  const { plan, until, outages } = edition;
+  return runsBetween(plan, Number.NEGATIVE_INFINITY, Math.min(until, now + 1)).map((at): Launch => {
+    const failed = (outages.length > 0 && outageAt(outages, at) !== null) || basis.failure?.at === at;
+    return { at, failed, sources: failed ? [] : sourcesAt(basis, edition, at) };
+  });
+}
+
+function sourcesAt(basis: ReportBasis, { plan, outlets }: Edition, launch: Instant): Source[] {
+  return outlets.flatMap((outlet, index) => {
+    const { channel, wait, inRecipientZone } = outlet;
+    if (isInbound(channel)) return [];
+    const at = launch + wait;
+    const zone = inRecipientZone ? (plan.series?.zone ?? null) : null;
+    const behind = zone === null ? 0 : Math.max(0, offsetAt(at, zone) + LAST_ZONE);
+    return [mailing(basis, outlet, index, at, outlet.size, behind)];
+  });
+}
+
+function mailing(
+  { seed }: ReportBasis,
+  { channel, marketing, throttle }: Outlet,
+  index: number,
+  at: Instant,
+  size: number,
+  behind: number,
+): Mailing {
+  const { perSecond, delay } = RATES[channel as OutboundChannel];
+  const style = partSeed(seed, index);
+  const isThrottled = throttle !== null && throttle > 0 && isPaced(channel);
+  const lasts = Math.max(MINUTE, (size / (isThrottled ? throttle : perSecond)) * SECOND);
+  const length = isThrottled ? Math.min(lasts, THROTTLE_WINDOW) : lasts;
+  return {
+    kind: 'mailing',
+    channel: channel as OutboundChannel,
+    at,
+    size,
+    marketing,
+    capacity: isThrottled ? throttle * (THROTTLE_WINDOW / SECOND) : Infinity,
+    waves: wavesOf(delay, length, behind),
+    closes: null,
+    style,
+    seed: partSeed(style, at),
+  };
+}
+
+function isPaced(channel: Outlet['channel']): boolean {
+  return channel === 'email' || channel === 'sms' || channel === 'push';
+}
+
+/** Where recipients get it at their own time of day, those elsewhere follow as the hour comes round to them. */
+function wavesOf(from: number, length: number, behind: number): readonly Wave[] {
+  if (behind === 0) return [{ share: 1, from, length }];
+  return [
+    { share: AT_HOME, from, length },
+    { share: 1 - AT_HOME, from, length: length + behind },
+  ];
+}
+
+/** The one call that an API-triggered campaign without a window answers. */
+function singleCall(basis: ReportBasis, { plan, until, outlets }: Edition, now: Instant): Launch[] {
+  const seed = partSeed(basis.seed, plan.opens);
+  const at = Math.floor(plan.opens + within(CALL_COMES, seed, 0));
+  if (at > now || at >= until) return [];
+  const [least, most] = RECIPIENTS_OF_A_CALL;
+  const recipients = least + Math.floor(chance(seed, 1) * (most - least + 1));
+  const sources = outlets.map((outlet, index) =>
+    mailing(basis, outlet, index, at, outlet.marketing ? outlet.size : recipients, 0),
+  );
+  return [{ at, failed: false, sources }];
+}
+
+/** Calls into an open window, a day of them at a time. */
+function callsOf(basis: ReportBasis, { plan, until, outlets }: Edition, now: Instant): Mailing[] {
+  const opens = Math.max(plan.opens, plan.anchor);
+  const closes = Math.min(plan.end ?? Infinity, until);
+  const mailings: Mailing[] = [];
+  for (const [index, outlet] of outlets.entries()) {
+    const style = partSeed(basis.seed, index);
+    const usual = outlet.marketing
+      ? outlet.size * within(CALLED_A_DAY, style, -1)
+      : 10 ** within(RECIPIENTS_A_DAY, style, -1);
+    for (let at = opens; at <= now && at < closes; at += DAY) {
+      const whole = mailing(basis, outlet, index, at, 0, 0);
+      const size = Math.round(usual * within(ON_A_DAY, whole.seed, -1));
+      mailings.push({ ...whole, size, waves: dayOfCalls(at), closes });
+    }
+  }
+  return mailings;
+}
+
+/** Calls come all day long, and most of them at daytime. */
+function dayOfCalls(at: Instant): readonly Wave[] {
+  const { share, from, length } = DAYTIME;
+  const untilMorning = (((from - at) % DAY) + DAY) % DAY;
+  return [
+    { share: 1 - share, from: 0, length: DAY },
+    { share, from: untilMorning, length },
+  ];
+}
+
+function showingsOf(basis: ReportBasis, { plan, until, outlets }: Edition, now: Instant): Showing[] {
+  const at = Math.max(plan.opens, plan.anchor);
+  const closes = Math.min(plan.end ?? Infinity, until);
+  if (at > now || at >= closes) return [];
+  return outlets.flatMap(({ channel, size }, index): Showing[] => {
+    if (!isInbound(channel)) return [];
+    const seed = partSeed(partSeed(basis.seed, index), at);
+    return [{ kind: 'showing', channel: channel as InboundChannel, at, closes, size, seed }];
+  });
+}
