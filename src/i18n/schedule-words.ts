@@ -6,11 +6,23 @@ import { m } from './paraglide/messages.js';
 
 /** Schedules as sentences: "Every second Tuesday at 09:00, Paris time, until 30 June 2027". */
 
-/** Of what launches by itself. `byPublication`: without a start it launches once published, rather than activated. */
-export function launchWords(
-  schedule: Schedule,
-  { inRecipientZone = false, byPublication = false } = {},
-): string {
+/** What more there is to say of launches than their schedule. */
+interface LaunchContext {
+  readonly inRecipientZone?: boolean;
+  /** Without a start it launches once published, rather than activated. */
+  readonly byPublication?: boolean;
+  /**
+   * The first time of a series, from which its days, weeks or months count. With it a sentence says every launch; it
+   * goes without where the date stands beside the sentence.
+   */
+  readonly first?: WallTime | null;
+  /** Launches before it are left out; null: none is. */
+  readonly validFrom?: WallTime | null;
+}
+
+/** Of what launches by itself. */
+export function launchWords(schedule: Schedule, context: LaunchContext = {}): string {
+  const { inRecipientZone = false, byPublication = false, first = null, validFrom = null } = context;
   const { start, end, recurrence, zone } = schedule;
   if (recurrence === null) {
     if (start === null) {
@@ -24,8 +36,10 @@ export function launchWords(
       ? m.rail_schedule_at_activation({ rule })
       : m.rail_schedule_at({ rule, time: wallWords(start, 'time') }),
     place(zone, inRecipientZone),
+    first === null ? null : m.schedule_words_from({ date: wallWords(first, 'longDate') }),
     recurrence.count === null ? null : timesWords(recurrence.count),
     end === null ? null : untilWords(end),
+    validFrom === null ? null : m.schedule_words_valid({ date: wallWords(validFrom, 'dateTime') }),
   ]);
 }
 

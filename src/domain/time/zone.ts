@@ -42,6 +42,14 @@ export function gapAt(wall: WallTime, zone: string): number {
   return instant + offsets.at(instant) - asked;
 }
 
+/** Whether clocks show a wall time twice, as they do in the hour that they go back by. */
+export function isRepeated(wall: WallTime, zone: string): boolean {
+  const offsets = offsetsOf(zone);
+  const asked = wallMilliseconds(wall);
+  const later = asked - offsets.at(asked + DAY);
+  return later > offsets.instantAt(asked) && later + offsets.at(later) === asked;
+}
+
 /** The first instant of the wall's day. Where clocks skip midnight, that is the instant of the change. */
 export function startOfDay(instant: Instant, zone: string): Instant {
   const offsets = offsetsOf(zone);
