@@ -7,6 +7,7 @@ import { VIEWS, type MenuEntry } from '../domain/lifecycle/offers.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import type { WallTime } from '../domain/time/wall-time.ts';
 import type { Address } from './address.svelte.ts';
+import { toPage, type View } from './view.ts';
 import type { Commands, Done, Result } from './commands.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -54,10 +55,16 @@ export class Acting {
   /** Begins what a menu entry stands for. */
   begin(entry: MenuEntry, campaign: Campaign): void {
     if (entry === 'add-to-package') this.#packing = campaign;
-    else if (isView(entry)) this.#address.go({ campaign: campaign.id });
+    else if (isView(entry)) this.#address.go(this.#viewOf(entry, campaign));
     else if (ASKS.includes(entry) || (entry === 'archive' && isInForce(campaign.status))) {
       this.#pending = { event: entry, campaign };
     } else void this.#fire(entry, campaign, {});
+  }
+
+  /** Where a campaign is read or written. */
+  #viewOf(entry: MenuEntry, { id }: Campaign): Partial<View> {
+    const version = entry === 'open-draft-version' ? 'draft' : null;
+    return { ...toPage('campaign'), campaign: id, version };
   }
 
   /** Whether a scheduled campaign may be moved, so or at all; if not, the reason is told. */

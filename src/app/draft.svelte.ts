@@ -236,6 +236,19 @@ export class Draft {
     this.#tellHistory();
   }
 
+  /** Ends a conflict: what is written here goes on top of what is stored, or gives way to it. */
+  async resolve(isMine: boolean): Promise<void> {
+    const campaign = this.#campaign;
+    if (campaign == null) return;
+    const stored = (await this.#commands.read(campaign.id)) ?? null;
+    const mine = this.#written;
+    this.#saving = SAVED;
+    this.#unsaved.forget();
+    this.#written = null;
+    this.#adopt(stored);
+    if (isMine && mine !== null && stored !== null) this.#take(mine, 'mine');
+  }
+
   close(): void {
     void this.flush();
   }

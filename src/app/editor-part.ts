@@ -1,5 +1,7 @@
+import type { ShownAlert } from '../domain/alerts/all-alerts.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { CampaignType } from '../domain/campaign/type.ts';
-import type { EditorPart } from './view.ts';
+import { toPage, type EditorPart, type View } from './view.ts';
 
 const PARTS: Record<string, EditorPart> = {
   name: 'properties',
@@ -18,4 +20,12 @@ export function editorPartOf(field: string, type: CampaignType): EditorPart | nu
   const part = PARTS[field.split('.')[0] ?? ''] ?? null;
   // The audiences of an orchestrated campaign stand among its activities.
   return part === 'audience' && type === 'orchestrated' ? 'actions' : part;
+}
+
+/** Where the field that an alert is about is written, or read; null: it is not a field of the editor. */
+export function fieldView(campaign: Campaign, { field, ofDraft }: ShownAlert): Partial<View> | null {
+  const part = editorPartOf(field, campaign.type);
+  if (part === null) return null;
+  const version = campaign.draft === null ? null : ofDraft ? 'draft' : 'live';
+  return { ...toPage('campaign'), campaign: campaign.id, part, version, field };
 }

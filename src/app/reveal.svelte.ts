@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** The parts of a campaign's details that something elsewhere on the page can lead to. */
-export type DetailsPart = 'name' | 'content' | 'schedule' | 'activities' | 'dates' | 'versions' | 'journal';
+export type DetailsPart = 'dates' | 'journal';
 
 /** A wish to see one part of a campaign's details. It is granted as soon as that part is on the page. */
 export class Reveal {

@@ -1,4 +1,5 @@
 import type { Activity } from '../domain/campaign/content.ts';
+import type { WrittenField } from '../domain/campaign/written.ts';
 import type { Difference, Field } from '../domain/campaign/differences.ts';
 import type { References } from '../domain/campaign/reference.ts';
 import { durationWords } from './duration-words.ts';
@@ -8,7 +9,10 @@ import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
 import { recurrenceWords, wallWords } from './schedule-words.ts';
 
-const FIELD_LABELS: Record<Field, () => string> = {
+const FIELD_LABELS: Record<WrittenField, () => string> = {
+  name: m.column_name,
+  description: m.editor_description,
+  tags: m.column_tags,
   category: m.rail_field_category,
   channel: m.rail_field_channel,
   configuration: m.rail_field_configuration,
@@ -33,6 +37,12 @@ export interface DifferenceWords {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+}
+
+/** Fields by their codes, each once, as a person calls them. Codes that nobody knows any more are left out. */
+export function fieldNames(codes: readonly string[]): string[] {
+  const labels: Partial<Record<string, () => string>> = FIELD_LABELS;
+  return codes.flatMap((code) => labels[code]?.() ?? []);
 }
 
 export function differenceWords(difference: Difference, references: References): DifferenceWords {

@@ -1,10 +1,12 @@
 import type { References } from '../domain/campaign/reference.ts';
 import type { ClockReason } from '../domain/journal/clock-reason.ts';
 import type { JournalEntry } from '../domain/ports/repository.ts';
-import { formatInstant } from './format.ts';
+import { fieldNames } from './difference-words.ts';
+import { formatInstant, formatList } from './format.ts';
 import { EVENT_LABELS } from './labels.ts';
 import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
+import { wallWords } from './schedule-words.ts';
 
 /** One entry of the journal as it is read. */
 export interface EntryWords {
@@ -65,11 +67,15 @@ function reasonWords({ code, at, reference }: ClockReason, references: Reference
   });
 }
 
-function detailOf({ event, inputs: { tags, name, source } }: JournalEntry): string | null {
+function detailOf({ event, inputs: { tags, name, source, fields, from, to } }: JournalEntry): string | null {
   if (event === 'edit-tags' && typeof tags === 'string') {
     return tags === '' ? m.rail_journal_no_tags() : m.rail_journal_tags({ tags });
   }
   if (event === 'create' && typeof source === 'string') return m.packages_journal_source({ name: source });
+  if (event === 'edit' && typeof fields === 'string') return formatList(fieldNames(fields.split(', ')));
+  if (event === 'reschedule' && typeof from === 'string' && typeof to === 'string') {
+    return m.rail_journal_moved({ from: wallWords(from, 'dateTime'), to: wallWords(to, 'dateTime') });
+  }
   if (event !== 'duplicate') return null;
   if (typeof source === 'string') return m.rail_journal_copied_from({ name: source });
   return typeof name === 'string' ? m.rail_journal_copied_to({ name }) : null;

@@ -1,5 +1,5 @@
-import type { StorageFaultKind } from '../../domain/ports/storage-fault.ts';
-import { m } from '../../i18n/paraglide/messages.js';
+import type { StorageFaultKind } from '../domain/ports/storage-fault.ts';
+import { m } from '../i18n/paraglide/messages.js';
 
 /** What happened to the storage and the way out. */
 export const FAULT_TEXTS: Record<StorageFaultKind, { title: () => string; text: () => string }> = {

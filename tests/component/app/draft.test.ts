@@ -164,7 +164,7 @@ describe('a campaign is only looked at', () => {
     ['finished, with a draft version left', aCampaign({ status: 'stopped', draft: {} }), 'in-force'],
     ['a draft version beside it', aCampaign({ status: 'live', draft: {} }), null],
   ] as const)('%s', async (_what, campaign, lock) => {
-    await store({ ...campaign, id: WRITTEN.id } as Campaign);
+    await store({ ...campaign, id: WRITTEN.id });
     const draft = await opened();
     expect(draft.lock).toBe(lock);
     draft.change({ name: 'Changed' }, 'name');

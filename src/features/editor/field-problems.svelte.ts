@@ -1,0 +1,24 @@
+import type { Alert } from '../../domain/alerts/alerts.ts';
+import { ALERT_FIXES, ALERT_LABELS } from '../../i18n/labels.ts';
+
+/** When it is time to say what is wrong with a field: once somebody has left it, or has looked at the review. */
+export class FieldProblems {
+  #left = $state.raw<ReadonlySet<string>>(new Set());
+  #isReviewed = $state(false);
+
+  leave(field: string): void {
+    if (!this.#left.has(field)) this.#left = new Set([...this.#left, field]);
+  }
+
+  review(): void {
+    this.#isReviewed = true;
+  }
+
+  /** What blocks and belongs to a field, with how to put it right; null while there is nothing to say. */
+  textOf(field: string, alerts: readonly Alert[]): string | null {
+    if (!this.#isReviewed && !this.#left.has(field)) return null;
+    const found = alerts.filter((each) => each.blocks && each.field === field);
+    if (found.length === 0) return null;
+    return found.map(({ code }) => `${ALERT_LABELS[code]()}. ${ALERT_FIXES[code]()}`).join(' ');
+  }
+}
