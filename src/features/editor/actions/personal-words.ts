@@ -1,5 +1,5 @@
 import type { PersonalField } from '../../../domain/campaign/personalisation.ts';
-import { formatDate, formatNumber } from '../../../i18n/format.ts';
+import { formatDate } from '../../../i18n/format.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 
 export const PERSONAL_FIELD_LABELS: Record<PersonalField, () => string> = {
@@ -22,7 +22,7 @@ export function sampleValues(): Record<PersonalField, string> {
     city: m.content_sample_city(),
     country: m.content_sample_country(),
     birthday: m.content_sample_birthday(),
-    loyaltyPoints: formatNumber(1_250),
+    loyaltyPoints: m.content_sample_loyalty_points(),
     loyaltyTier: m.content_sample_loyalty_tier(),
     preferredShop: m.content_sample_preferred_shop(),
     lastPurchase: formatDate('2026-02-14'),
