@@ -18,6 +18,7 @@ const address = new Address(window);
 const preferences = new Preferences(window);
 overwriteGetLocale(() => preferences.locale ?? preferredLocale(navigator.languages));
 
+const MAKING = 'almanac-making';
 const sandboxes = new SandboxSwitch({
   sandboxes: new SandboxStore(),
   clock: systemClock,
@@ -26,6 +27,8 @@ const sandboxes = new SandboxSwitch({
   address,
   preferences,
   exclusively: (work) => navigator.locks.request('almanac-demo', work),
+  making: (work) => navigator.locks.request(MAKING, { mode: 'shared' }, work),
+  clearing: (work) => navigator.locks.request(MAKING, { ifAvailable: true }, (lock) => lock && work()),
 });
 
 const updates = new Updates();

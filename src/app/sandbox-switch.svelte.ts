@@ -21,6 +21,10 @@ export interface SwitchParts {
   readonly preferences: Preferences;
   /** One tab at a time through this door, so that two first visits do not both write the demo. */
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
+  /** Around the making of data that the register does not name yet. */
+  readonly making: (work: () => Promise<void>) => Promise<unknown>;
+  /** Does its work unless any tab is making such data. */
+  readonly clearing: (work: () => Promise<void>) => Promise<unknown>;
 }
 
 const DEMO_ID = 'demo';
@@ -30,6 +34,7 @@ export class SandboxSwitch {
   readonly #parts: SwitchParts;
   #all = $state.raw<readonly Sandbox[]>([]);
   #stage = $state.raw<Stage>({ kind: 'opening', progress: null });
+  #stopWatching: () => void = () => undefined;
 
   constructor(parts: SwitchParts) {
     this.#parts = parts;
@@ -53,7 +58,20 @@ export class SandboxSwitch {
       });
       const last = this.#all.find((each) => each.id === preferences.sandbox);
       await this.#open((last ?? this.#all.find((each) => each.id === DEMO_ID))?.id ?? DEMO_ID);
+      this.#stopWatching();
+      this.#stopWatching = sandboxes.watchAll((all) => (this.#all = all));
     });
+    await this.#clearAway();
+  }
+
+  /** Leftovers take room and do nothing else: what is in the way of clearing them may be so until the next visit. */
+  async #clearAway(): Promise<void> {
+    const { sandboxes, clearing } = this.#parts;
+    try {
+      await clearing(() => sandboxes.clearAway());
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+    }
   }
 
   /** Opens another sandbox. Selection and filters of the one before mean nothing there. */
@@ -86,10 +104,51 @@ export class SandboxSwitch {
       this.#close();
       this.#stage = { kind: 'opening', progress: null };
       const copy: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: now, simulated: { now } };
-      await sandboxes.copy(sandbox.id, copy);
+      await this.#parts.making(() => sandboxes.copy(sandbox.id, copy));
       this.#all = await sandboxes.all();
       await this.#open(copy.id);
     });
+  }
+
+  /** Gives a sandbox another name. Rejects with a `StorageFault`, as the next three do. */
+  async rename(id: string, name: string): Promise<void> {
+    const { sandboxes } = this.#parts;
+    await sandboxes.change(id, { name });
+    this.#all = await sandboxes.all();
+  }
+
+  /** Makes a sandbox of all that another holds, its clock included, and leaves open what is open. */
+  async copy(id: string, name: string): Promise<void> {
+    const { sandboxes, ids, clock, making } = this.#parts;
+    const copied = (await sandboxes.all()).find((each) => each.id === id);
+    if (copied === undefined) return;
+    const copy: Sandbox = { ...copied, id: ids.next(), name, kind: 'own', createdAt: clock.now() };
+    await making(() => sandboxes.copy(id, copy));
+    this.#all = await sandboxes.all();
+  }
+
+  /** Deletes a sandbox with everything in it. The one that is open is closed first, and the demo opened. */
+  async remove(id: string): Promise<void> {
+    if (this.#stage.kind === 'open' && this.#stage.workspace.sandbox.id === id) {
+      await this.throwAway();
+      return;
+    }
+    const { sandboxes } = this.#parts;
+    try {
+      await sandboxes.remove(id);
+    } finally {
+      this.#all = await sandboxes.all();
+    }
+  }
+
+  /** How many campaigns a sandbox holds. */
+  async count(id: string): Promise<number> {
+    const repository = await this.#parts.sandboxes.open(id, () => undefined);
+    try {
+      return await repository.count();
+    } finally {
+      repository.close();
+    }
   }
 
   /** Deletes the open sandbox with everything in it, and opens the demo. */
@@ -99,7 +158,12 @@ export class SandboxSwitch {
       const { sandbox } = this.#stage.workspace;
       this.#close();
       this.#stage = { kind: 'opening', progress: null };
-      await this.#parts.sandboxes.remove(sandbox.id);
+      try {
+        await this.#parts.sandboxes.remove(sandbox.id);
+      } catch (error) {
+        // Off the register it is gone for everybody; its data follow.
+        if (!(error instanceof StorageFault && error.kind === 'blocked')) throw error;
+      }
       this.#all = await this.#parts.sandboxes.all();
       this.#parts.address.reset();
       await this.#open(DEMO_ID);
@@ -117,23 +181,25 @@ export class SandboxSwitch {
   }
 
   async #makeDemo(size: number): Promise<void> {
-    const { sandboxes, clock, preferences } = this.#parts;
+    const { sandboxes, clock, preferences, making } = this.#parts;
     this.#stage = { kind: 'opening', progress: 0 };
-    const repository = await sandboxes.open(DEMO_ID, () => this.#taken());
-    try {
-      await fillWithDemo(repository, { now: clock.now(), zone: preferences.zone, size }, (progress) => {
-        this.#stage = { kind: 'opening', progress };
+    await making(async () => {
+      const repository = await sandboxes.open(DEMO_ID, () => this.#taken());
+      try {
+        await fillWithDemo(repository, { now: clock.now(), zone: preferences.zone, size }, (progress) => {
+          this.#stage = { kind: 'opening', progress };
+        });
+      } finally {
+        repository.close();
+      }
+      // It counts as made once it is whole; a demo broken off half-way is begun again.
+      await sandboxes.save({
+        id: DEMO_ID,
+        name: 'Demo',
+        kind: 'demo',
+        createdAt: clock.now(),
+        simulated: null,
       });
-    } finally {
-      repository.close();
-    }
-    // It counts as made once it is whole; a demo broken off half-way is begun again.
-    await sandboxes.save({
-      id: DEMO_ID,
-      name: 'Demo',
-      kind: 'demo',
-      createdAt: clock.now(),
-      simulated: null,
     });
     this.#all = await sandboxes.all();
   }

@@ -60,7 +60,7 @@ export class Simulation {
     try {
       const before = await repository.lastNumber();
       // The time is kept first: a tab closed in the middle goes on from there when it is opened again.
-      await sandboxes.save({ ...sandbox, simulated: { now: instant } });
+      await sandboxes.change(sandbox.id, { simulated: { now: instant } });
       this.#follow(instant);
       await runner.catchUp();
       const written = await repository.journalBefore(

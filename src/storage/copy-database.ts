@@ -1,27 +1,45 @@
-import { openSandboxDatabase } from './database.ts';
+import type { Table } from 'dexie';
+import { StorageFault } from '../domain/ports/storage-fault.ts';
+import { openSandboxDatabase, type SandboxDatabase } from './database.ts';
 
 /** Rows at a time, so that a large sandbox does not have to fit into memory twice. */
 const CHUNK = 2_000;
 
-/** Copies everything of one sandbox's database into another, which is emptied first. */
+/** A sandbox that is written to all the time is given up on after so many beginnings. */
+const MOST_BEGINNINGS = 5;
+
+/**
+ * Copies everything of one sandbox's database into another, which is emptied first. No transaction spans two
+ * databases; where somebody wrote meanwhile, which the journal tells, the copy is begun again.
+ */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   const source = openSandboxDatabase(from);
   const target = openSandboxDatabase(to);
   try {
-    for (const table of source.tables) {
-      const copy = target.table(table.name);
-      await copy.clear();
-      let last: unknown = undefined;
-      for (;;) {
-        const rest = last === undefined ? table.toCollection() : table.where(':id').above(last);
-        const rows = (await rest.limit(CHUNK).toArray()) as Record<string, unknown>[];
-        await copy.bulkPut(rows);
-        if (rows.length < CHUNK) break;
-        last = rows.at(-1)?.[String(table.schema.primKey.keyPath)];
-      }
+    for (let beginning = 1; beginning <= MOST_BEGINNINGS; beginning += 1) {
+      const before = await lastEntry(source);
+      for (const table of source.tables) await copyTable(table, target.table(table.name));
+      if ((await lastEntry(source)) === before) return;
     }
+    throw new StorageFault('unknown');
   } finally {
     source.close();
     target.close();
+  }
+}
+
+function lastEntry({ journal }: SandboxDatabase): PromiseLike<unknown> {
+  return journal.orderBy(':id').lastKey();
+}
+
+async function copyTable(table: Table, copy: Table): Promise<void> {
+  await copy.clear();
+  let last: unknown = undefined;
+  for (;;) {
+    const rest = last === undefined ? table.toCollection() : table.where(':id').above(last);
+    const rows = (await rest.limit(CHUNK).toArray()) as Record<string, unknown>[];
+    await copy.bulkPut(rows);
+    if (rows.length < CHUNK) break;
+    last = rows.at(-1)?.[String(table.schema.primKey.keyPath)];
   }
 }

@@ -37,19 +37,46 @@ export class SandboxStore implements Sandboxes {
     await named(() => this.#register.sandboxes.put(sandbox));
   }
 
+  async change(id: string, change: Partial<Pick<Sandbox, 'name' | 'simulated'>>): Promise<void> {
+    await named(() => this.#register.sandboxes.update(id, change));
+  }
+
   async remove(id: string): Promise<void> {
     await named(() => this.#register.sandboxes.delete(id));
-    await named(() => Dexie.delete(`${DATABASE_PREFIX}${id}`));
+    await named(() => deleted(`${DATABASE_PREFIX}${id}`));
+  }
+
+  async clearAway(): Promise<void> {
+    // What there is comes first: whatever is registered after that is not among it.
+    const there = await named(() => Dexie.getDatabaseNames());
+    const known = new Set((await this.all()).map(({ id }) => `${DATABASE_PREFIX}${id}`));
+    const left = there.filter((name) => name.startsWith(DATABASE_PREFIX) && !known.has(name));
+    for (const name of left) await named(() => deleted(name));
   }
 
   async copy(from: string, to: Sandbox): Promise<void> {
-    await named(() => copyDatabase(from, to.id));
+    try {
+      await named(() => copyDatabase(from, to.id));
+    } catch (error) {
+      // Half a copy only takes room, which may be what it failed for.
+      await deleted(`${DATABASE_PREFIX}${to.id}`).catch(() => undefined);
+      throw error;
+    }
     await this.save(to);
   }
 
   watch(id: string, onChange: (sandbox: Sandbox) => void): () => void {
     const subscription = liveQuery(() => this.#register.sandboxes.get(id)).subscribe((sandbox) => {
       if (sandbox !== undefined) onChange(withClock(sandbox));
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  watchAll(onChange: (sandboxes: readonly Sandbox[]) => void): () => void {
+    const subscription = liveQuery(() => this.#register.sandboxes.toArray()).subscribe({
+      next: (rows) => onChange(rows.map(withClock)),
+      // A register that cannot be read is told of by whoever needs it for more than news.
+      error: () => undefined,
     });
     return () => subscription.unsubscribe();
   }
@@ -79,6 +106,15 @@ function opened(database: Dexie): Promise<void> {
   return new Promise((resolve, reject) => {
     database.on('blocked', () => reject(new StorageFault('blocked')));
     database.open().then(() => resolve(), reject);
+  });
+}
+
+/** Waits until it is gone. The browser goes on by itself when another tab is in the way, so that is told at once. */
+function deleted(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const database = new Dexie(name);
+    database.on('blocked', () => reject(new StorageFault('blocked')));
+    database.delete().then(() => resolve(), reject);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Sandbox } from '../../src/domain/ports/sandboxes.ts';
 import { DATABASE_PREFIX } from '../../src/storage/database.ts';
 import { SandboxStore } from '../../src/storage/sandbox-store.ts';
 import { aCampaign, NOW } from '../support/builders.ts';
+import { anId } from '../support/ids.ts';
 
 const SPRING: Sandbox = { id: 'spring', name: 'Spring', kind: 'own', createdAt: NOW, simulated: null };
 const DEMO: Sandbox = { id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW, simulated: null };
@@ -67,6 +68,109 @@ it('gives the database up when another tab removes the sandbox, and says so', as
   expect(onTaken).toHaveBeenCalledOnce();
   await expect(repository.count()).rejects.toMatchObject({ kind: 'closed' });
   expect(await Dexie.getDatabaseNames()).not.toContain(`${DATABASE_PREFIX}spring`);
+});
+
+it('says that a tab which does not answer holds what is deleted; it goes once that tab lets go', async () => {
+  const store = new SandboxStore();
+  await store.save(SPRING);
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(`${DATABASE_PREFIX}spring`);
+    request.onsuccess = () => resolve(request.result);
+  });
+  await expect(store.remove('spring')).rejects.toMatchObject({ kind: 'blocked' });
+  expect(await store.all()).toEqual([]);
+  held.close();
+  await vi.waitFor(async () =>
+    expect(await Dexie.getDatabaseNames()).not.toContain(`${DATABASE_PREFIX}spring`),
+  );
+});
+
+it('clears away what a copy broken off has left, and nothing that is registered or not its own', async () => {
+  const store = new SandboxStore();
+  await store.save(SPRING);
+  await putInto('spring');
+  await putInto('half-a-copy');
+  const foreign = new Dexie('somebody-else');
+  foreign.version(1).stores({ things: 'id' });
+  await foreign.open();
+  foreign.close();
+  await store.clearAway();
+  const names = await Dexie.getDatabaseNames();
+  expect(names).toContain('somebody-else');
+  expect(names).not.toContain(`${DATABASE_PREFIX}half-a-copy`);
+  expect(await campaignsIn('spring')).toBe(1);
+});
+
+it('changes what is said of a sandbox, and brings none back that is gone', async () => {
+  const store = new SandboxStore();
+  await store.save(SPRING);
+  await store.change('spring', { name: 'Summer' });
+  await store.change('gone', { name: 'Ghost' });
+  expect(await store.all()).toEqual([{ ...SPRING, name: 'Summer' }]);
+});
+
+it('tells every tab of all sandboxes', async () => {
+  const seen: string[][] = [];
+  const stop = new SandboxStore().watchAll((all) => seen.push(all.map(({ name }) => name)));
+  await vi.waitFor(() => expect(seen).toEqual([[]]));
+  await new SandboxStore().save(SPRING);
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Spring']));
+  await new SandboxStore().change('spring', { name: 'Summer' });
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Summer']));
+  stop();
+});
+
+it('copies all that a sandbox holds, and registers the copy', async () => {
+  const store = new SandboxStore();
+  await store.save(SPRING);
+  await putInto('spring');
+  await store.copy('spring', { ...SPRING, id: 'copy', name: 'Copy' });
+  expect(await campaignsIn('copy')).toBe(1);
+  expect((await store.all()).map(({ name }) => name).sort()).toEqual(['Copy', 'Spring']);
+});
+
+it('begins a copy again when somebody writes meanwhile, so that campaigns and journal agree', async () => {
+  const store = new SandboxStore();
+  await store.save(SPRING);
+  await putInto('spring');
+  const writer = await new SandboxStore().open('spring', nobody);
+  const entry = { at: NOW, actor: 'Ann', event: 'create', from: 'draft', to: 'draft', inputs: {} } as const;
+  const writes: Promise<void>[] = [];
+  const write = () =>
+    writer.transact([], () => {
+      const campaign = aCampaign({ id: anId(100) });
+      const { id: campaignId, name } = campaign;
+      return { put: [campaign], journal: [{ ...entry, campaignId, name }], answer: undefined };
+    });
+  const clear = Reflect.get(IDBObjectStore.prototype, 'clear') as () => IDBRequest<undefined>;
+  // By the time the copy comes to the journal, the campaigns are copied.
+  const clearing = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (
+    this: IDBObjectStore,
+  ) {
+    if (this.name === 'journal' && writes.length === 0) writes.push(write());
+    return Reflect.apply(clear, this, []);
+  });
+  await store.copy('spring', { ...SPRING, id: 'copy', name: 'Copy' });
+  clearing.mockRestore();
+  await Promise.all(writes);
+  writer.close();
+  const copy = await new SandboxStore().open('copy', nobody);
+  expect(await copy.journalOf(anId(100))).toHaveLength(1);
+  expect(await copy.count()).toBe(2);
+  copy.close();
+});
+
+it('leaves nothing of a copy that fails', async () => {
+  const store = new SandboxStore();
+  await store.save(SPRING);
+  await putInto('spring');
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  await expect(store.copy('spring', { ...SPRING, id: 'copy' })).rejects.toMatchObject({ kind: 'full' });
+  put.mockRestore();
+  expect(await Dexie.getDatabaseNames()).not.toContain(`${DATABASE_PREFIX}copy`);
+  expect(await store.all()).toEqual([SPRING]);
 });
 
 it('does not touch a database that a newer build has written', async () => {

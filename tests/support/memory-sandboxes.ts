@@ -6,6 +6,7 @@ export class MemorySandboxes implements Sandboxes {
   readonly #entries = new Map<string, Sandbox>();
   readonly #databases = new Map<string, MemoryDatabase>();
   readonly #watchers = new Set<(sandbox: Sandbox) => void>();
+  readonly #allWatchers = new Set<() => void>();
 
   async all(): Promise<Sandbox[]> {
     return [...this.#entries.values()];
@@ -14,11 +15,22 @@ export class MemorySandboxes implements Sandboxes {
   async save(sandbox: Sandbox): Promise<void> {
     this.#entries.set(sandbox.id, sandbox);
     for (const tell of this.#watchers) tell(sandbox);
+    for (const tell of this.#allWatchers) tell();
+  }
+
+  async change(id: string, change: Partial<Sandbox>): Promise<void> {
+    const sandbox = this.#entries.get(id);
+    if (sandbox !== undefined) await this.save({ ...sandbox, ...change });
   }
 
   async remove(id: string): Promise<void> {
     this.#entries.delete(id);
     this.#databases.delete(id);
+    for (const tell of this.#allWatchers) tell();
+  }
+
+  async clearAway(): Promise<void> {
+    for (const id of this.#databases.keys()) if (!this.#entries.has(id)) this.#databases.delete(id);
   }
 
   async copy(from: string, to: Sandbox): Promise<void> {
@@ -37,6 +49,13 @@ export class MemorySandboxes implements Sandboxes {
     };
     this.#watchers.add(tell);
     return () => this.#watchers.delete(tell);
+  }
+
+  watchAll(onChange: (sandboxes: readonly Sandbox[]) => void): () => void {
+    const tell = () => onChange([...this.#entries.values()]);
+    this.#allWatchers.add(tell);
+    queueMicrotask(tell);
+    return () => this.#allWatchers.delete(tell);
   }
 
   async open(id: string): Promise<MemoryRepository> {

@@ -16,12 +16,21 @@ export interface Sandbox {
 export interface Sandboxes {
   all(): Promise<Sandbox[]>;
   save(sandbox: Sandbox): Promise<void>;
-  /** Deletes the sandbox and everything in it. */
+  /** Changes what the register says of a sandbox; of one that is gone it goes on saying nothing. */
+  change(id: string, change: Partial<Pick<Sandbox, 'name' | 'simulated'>>): Promise<void>;
+  /**
+   * Deletes the sandbox and everything in it. It is off the register in any case: a fault `blocked` says that another
+   * tab still holds its data, which go once that one lets go of them, or when they are next cleared away.
+   */
   remove(id: string): Promise<void>;
+  /** Deletes the data that no entry of the register names: what a copy or a deletion broken off has left. */
+  clearAway(): Promise<void>;
   /** Makes a sandbox of everything that another one holds. It is registered once it is whole. */
   copy(from: string, to: Sandbox): Promise<void>;
   /** Calls back whenever any tab changes a sandbox's entry. Answers how to stop. */
   watch(id: string, onChange: (sandbox: Sandbox) => void): () => void;
+  /** Calls back with all entries, now and whenever any tab changes one. Answers how to stop. */
+  watchAll(onChange: (sandboxes: readonly Sandbox[]) => void): () => void;
   /** `onTaken`: another tab needs the database closed, for a newer build or a deletion. */
   open(id: string, onTaken: () => void): Promise<Repository>;
 }

@@ -64,7 +64,12 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   const alertsPopover = new AlertsPopover(workspace.commands);
   const reveal = new Reveal();
   return {
-    sandboxes: new SandboxSwitch({ ...world, exclusively: (work) => work() }),
+    sandboxes: new SandboxSwitch({
+      ...world,
+      exclusively: (work) => work(),
+      making: (work) => work(),
+      clearing: (work) => work(),
+    }),
     workspace,
     address,
     preferences,
