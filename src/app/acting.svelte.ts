@@ -7,7 +7,7 @@ import { VIEWS, type MenuEntry } from '../domain/lifecycle/offers.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import type { WallTime } from '../domain/time/wall-time.ts';
 import type { Address } from './address.svelte.ts';
-import { toPage, type View } from './view.ts';
+import { toPage, toReport, type View } from './view.ts';
 import type { Commands, Done, Result } from './commands.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -61,8 +61,10 @@ export class Acting {
     } else void this.#fire(entry, campaign, {});
   }
 
-  /** Where a campaign is read or written. */
+  /** Where a campaign is read or written, or reported on. */
   #viewOf(entry: MenuEntry, { id }: Campaign): Partial<View> {
+    if (entry === 'all-time-report') return toReport(id, 'all');
+    if (entry === 'last-24-hours-report') return toReport(id, '24h');
     const version = entry === 'open-draft-version' ? 'draft' : null;
     return { ...toPage('campaign'), campaign: id, version };
   }

@@ -1,4 +1,6 @@
+import { CHANNELS, type Channel } from '../domain/campaign/channel.ts';
 import { JOURNAL_EVENTS, WHOLE_JOURNAL, type JournalFilter } from '../domain/journal/journal-filter.ts';
+import { PERIODS, type Period } from '../domain/reports/period.ts';
 import { COLUMNS, type Column } from '../domain/selection/columns.ts';
 import {
   defaultFilters,
@@ -12,6 +14,7 @@ import {
   type Tab,
 } from '../domain/selection/filters.ts';
 import { NEWEST_FIRST, type Sort } from '../domain/selection/sort.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { isLocalDate, type LocalDate } from '../domain/time/local-date.ts';
 
 export const PAGES = [
@@ -61,6 +64,12 @@ export interface View {
   readonly field: string | null;
   /** What of the journal is shown. */
   readonly journal: JournalFilter;
+  /** Of a report: which time it is about, */
+  readonly period: Period;
+  /** which launch; null: all of them, */
+  readonly run: Instant | null;
+  /** and which channel; null: the whole campaign. */
+  readonly channel: Channel | null;
 }
 
 export const FIRST_VIEW: View = {
@@ -76,6 +85,9 @@ export const FIRST_VIEW: View = {
   version: null,
   field: null,
   journal: WHOLE_JOURNAL,
+  period: 'all',
+  run: null,
+  channel: null,
 };
 
 /** How the address calls each facet. */
@@ -117,6 +129,9 @@ export function parseView(hash: string): View {
       event: oneOf(JOURNAL_EVENTS, one('event')),
       ...parseRange(one('days')),
     },
+    period: oneOf(PERIODS, one('period')) ?? FIRST_VIEW.period,
+    run: parseInstant(one('run')),
+    channel: oneOf(CHANNELS, one('via')),
   };
 }
 
@@ -148,6 +163,12 @@ function parseSort(text: string | null): Sort {
   return column === null ? NEWEST_FIRST : { column, descending: (text ?? '').startsWith('-') };
 }
 
+/** As ISO 8601 writes an instant in UTC; no other spelling is read. */
+function parseInstant(text: string | null): Instant | null {
+  const instant = Date.parse(text ?? '');
+  return Number.isNaN(instant) || new Date(instant).toISOString() !== text ? null : instant;
+}
+
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {
   return values.find((each) => each === text) ?? null;
 }
@@ -155,6 +176,7 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 /** Writes an address, without its `#`. What is as at first is left out. */
 export function formatView(view: View): string {
   const { tab, layout, week, search, filters, sort, campaign, part, version, field, journal } = view;
+  const { period, run, channel } = view;
   const parameters = new URLSearchParams();
   const add = (name: string, value: string | null) => {
     if (value !== null && value !== '') parameters.append(name, value);
@@ -179,6 +201,9 @@ export function formatView(view: View): string {
   add('actor', journal.actor);
   add('event', journal.event);
   add('days', formatRange(journal));
+  if (period !== FIRST_VIEW.period) add('period', period);
+  add('run', run === null ? null : new Date(run).toISOString());
+  add('via', channel);
   const query = parameters.toString();
   return `/${view.page}${query === '' ? '' : `?${query}`}`;
 }
@@ -197,7 +222,21 @@ export function isSameChoice(one: readonly string[], other: readonly string[]): 
 
 /** Where a link to a page leads: what only mattered on the page before is left behind. */
 export function toPage(page: PageName): Partial<View> {
-  return { page, campaign: null, part: null, version: null, field: null };
+  return {
+    page,
+    campaign: null,
+    part: null,
+    version: null,
+    field: null,
+    period: FIRST_VIEW.period,
+    run: null,
+    channel: null,
+  };
+}
+
+/** Where a link to a campaign's report leads. */
+export function toReport(campaign: string, period: Period): Partial<View> {
+  return { ...toPage('report'), campaign, period };
 }
 
 /** Another tab keeps search and filters; a status filter that was the old tab's default becomes the new one's. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { EDITOR_PARTS, LAYOUTS, PAGES, SETTINGS_PARTS, type View } from '../../src/app/view.ts';
+import { CHANNELS } from '../../src/domain/campaign/channel.ts';
 import { JOURNAL_EVENTS, type JournalFilter } from '../../src/domain/journal/journal-filter.ts';
 import { COLUMNS } from '../../src/domain/selection/columns.ts';
+import { PERIODS } from '../../src/domain/reports/period.ts';
 import { FIXED_VALUES, TABS, type DateRange, type Filters } from '../../src/domain/selection/filters.ts';
 import { localDateOf } from '../../src/domain/time/local-date.ts';
 
@@ -52,4 +54,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   version: fc.option(fc.constantFrom('live', 'draft')),
   field: fc.option(fc.constantFrom('schedule.start', 'actions.0', 'name')),
   journal: anyJournal,
+  period: fc.constantFrom(...PERIODS),
+  run: fc.option(fc.nat(4_000_000_000_000)),
+  channel: fc.option(fc.constantFrom(...CHANNELS)),
 });

@@ -48,6 +48,17 @@ describe('an address', () => {
     expect(parseView(`#${formatView(view)}`)).toEqual(view);
   });
 
+  it('says what of a report is shown, and ignores a run that is no instant', () => {
+    const run = Date.parse('2026-03-02T09:00Z');
+    const view = aView({ page: 'report', campaign: 'one', period: '24h', run, channel: 'sms' });
+    const address = '/report?campaign=one&period=24h&run=2026-03-02T09:00:00.000Z&via=sms';
+    expect(decodeURIComponent(formatView(view))).toBe(address);
+    expect(parseView(`#${formatView(view)}`)).toEqual(view);
+    for (const unreadable of ['soon', '2026-13-02T09:00:00.000Z', '2026-03-02']) {
+      expect(parseView(`#/report?run=${unreadable}`).run).toBeNull();
+    }
+  });
+
   it('tells a status filter that was removed from one never touched', () => {
     const all = aView({ filters: NO_FILTERS });
     expect(formatView(all)).toBe('/campaigns?status=any');

@@ -1,19 +1,11 @@
 import type { Channel } from '../campaign/channel.ts';
-import { DAY, type Instant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import type { ReportBasis } from './basis.ts';
 import { addTo, emptyTally, type Figures, type Tally } from './figures.ts';
 import { mailingFigures, outcomeOf } from './mailing.ts';
+import { beginningOf, type Period } from './period.ts';
 import { showingFigures } from './showing.ts';
 import { originsOf, type Origins, type Source } from './sources.ts';
-
-/** All of a campaign's life, or what was under way in the 24 hours up to now. */
-export const PERIODS = ['all', '24h'] as const;
-export type Period = (typeof PERIODS)[number];
-
-/** Minus infinity for all of it. */
-export function beginningOf(period: Period, now: Instant): Instant {
-  return period === 'all' ? Number.NEGATIVE_INFINITY : now - DAY;
-}
 
 /** What a report is asked for. */
 export interface Scope {

@@ -2,7 +2,7 @@ import { addDays, localDateAt, startOfDate } from '../time/local-date.ts';
 import { DAY, HOUR, type Instant } from '../time/instant.ts';
 import { emptyTally, type Figure, type Figures, type Tally } from './figures.ts';
 import { mailingFigures, mailingSettles, outcomeOf } from './mailing.ts';
-import { beginningOf, type Period } from './report.ts';
+import { beginningOf, type Period } from './period.ts';
 import { showingFigures } from './showing.ts';
 import type { Source } from './sources.ts';
 

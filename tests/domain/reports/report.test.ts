@@ -12,7 +12,8 @@ import {
   type Figure,
   type Figures,
 } from '../../../src/domain/reports/figures.ts';
-import { PERIODS, reportOf, totalOf, type Report } from '../../../src/domain/reports/report.ts';
+import type { Period } from '../../../src/domain/reports/period.ts';
+import { reportOf, totalOf, type Report } from '../../../src/domain/reports/report.ts';
 import { seriesOf } from '../../../src/domain/reports/series.ts';
 import { campaignRunsBetween } from '../../../src/domain/runs/runs.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
@@ -28,13 +29,12 @@ function sumOf(parts: Iterable<Figures>): Figures {
 function reports(campaign: Campaign, references: References, now: Instant) {
   const basis = reportBasis(campaign, references);
   if (basis === null) return null;
-  const of = (period: (typeof PERIODS)[number], run: Instant | null = null) =>
-    reportOf(basis, { now, period, run });
+  const of = (period: Period, run: Instant | null = null) => reportOf(basis, { now, period, run });
   return { all: of('all'), day: of('24h'), of, basis };
 }
 
 /** What does not add up in a report, and in its chart over time. */
-function slipsIn(report: Report, now: Instant, period: 'all' | '24h', zone: string): string[] {
+function slipsIn(report: Report, now: Instant, period: Period, zone: string): string[] {
   const parts = [report.total, ...report.channels.values(), ...report.runs.map((each) => each.figures)];
   const { buckets } = seriesOf(report.sources, now, period, zone);
   const steps = buckets.map((each) => each.figures);
