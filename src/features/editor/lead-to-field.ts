@@ -7,7 +7,10 @@ export function leadToField(root: HTMLElement, field: string): boolean {
   );
   if (element === undefined) return false;
   element.scrollIntoView({ block: 'center' });
-  const control = element.matches(CONTROLS) ? element : element.querySelector<HTMLElement>(CONTROLS);
+  // Of a choice, what is chosen is what Tab would come to.
+  const control = element.matches(CONTROLS)
+    ? element
+    : (element.querySelector<HTMLElement>('input:checked') ?? element.querySelector<HTMLElement>(CONTROLS));
   control?.focus({ preventScroll: true });
   return true;
 }
