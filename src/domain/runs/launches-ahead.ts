@@ -30,7 +30,7 @@ export interface LaunchesAhead {
   readonly launches: readonly Launch[];
   /** There are more than were asked for. */
   readonly hasMore: boolean;
-  /** The wall time of the first slot of a series, whenever that is; null: it has none, or its activation decides. */
+  /** The first time that a series asks for, whenever that is; null: its activation decides, or there is no series. */
   readonly first: WallTime | null;
   /** How many slots of a counted series come before the activation or the validity, and are not made up for. */
   readonly leftOut: number;
@@ -50,14 +50,19 @@ export function launchesAhead(
   const { series } = plan;
   if (series === null) return null;
   const runs = comingRuns(plan, anchor - 1, Infinity, count + 1);
-  const first = plan.startsAtAnchor ? null : (nextSlot({ ...series, end: null }, -Infinity)?.wall ?? null);
   return {
     launches: launchesOf(series, runs.slice(0, count), anchor),
     hasMore: runs.length > count,
-    first,
+    first: plan.startsAtAnchor ? null : firstOf(series),
     leftOut: leftOutOf(plan),
     none: runs.length > 0 ? null : whyNone(plan, series),
   };
+}
+
+/** As the rule has it, whatever clocks make of it; the start where the rule matches no day. */
+function firstOf({ start, recurrence }: Series): WallTime | null {
+  if (recurrence === null) return null;
+  return nextSlot({ start, recurrence, zone: 'UTC', end: null }, -Infinity)?.wall ?? start;
 }
 
 function launchesOf(series: Series, runs: ReturnType<typeof comingRuns>, anchor: Instant): Launch[] {

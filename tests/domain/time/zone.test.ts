@@ -3,7 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
 import { wallMilliseconds, wallTimeFrom } from '../../../src/domain/time/wall-time.ts';
-import { gapAt, instantOf, offsetAt, startOfDay, wallTimeOf, zones } from '../../../src/domain/time/zone.ts';
+import {
+  gapAt,
+  instantOf,
+  isRepeated,
+  offsetAt,
+  startOfDay,
+  wallTimeOf,
+  zones,
+} from '../../../src/domain/time/zone.ts';
 
 const utc = (text: string) => Date.parse(text);
 
@@ -156,5 +164,35 @@ describe('at the edges', () => {
   it('offers zones by name, UTC among them, each once', () => {
     expect(zones()).toEqual(expect.arrayContaining(['UTC', 'Europe/Paris']));
     expect(new Set(zones()).size).toBe(zones().length);
+  });
+});
+
+describe('isRepeated', () => {
+  it.each([
+    ['2026-10-25T01:59', 'Europe/Paris', false],
+    ['2026-10-25T02:00', 'Europe/Paris', true],
+    ['2026-10-25T02:59', 'Europe/Paris', true],
+    ['2026-10-25T03:00', 'Europe/Paris', false],
+    ['2026-03-29T02:30', 'Europe/Paris', false],
+    ['2026-04-05T01:29', 'Australia/Lord_Howe', false],
+    ['2026-04-05T01:30', 'Australia/Lord_Howe', true],
+    ['2026-04-05T02:00', 'Australia/Lord_Howe', false],
+    ['2026-10-25T02:30', 'UTC', false],
+  ])('%s in %s: %s', (wall, zone, expected) => {
+    expect(isRepeated(wall, zone)).toBe(expected);
+  });
+
+  it('is so where the earlier and the later reading of a wall time that exists differ', () => {
+    const anyWall = fc.integer({ min: Date.UTC(1975, 0, 1) / HOUR, max: Date.UTC(2037, 0, 1) / HOUR });
+    fc.assert(
+      fc.property(fc.constantFrom(...THREE_YEARS.map(([zone]) => zone)), anyWall, (zone, hours) => {
+        const wall = wallTimeFrom(hours * HOUR + 30 * MINUTE);
+        const at = (disambiguation: 'earlier' | 'later') =>
+          Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
+        const exists = wallTimeOf(instantOf(wall, zone), zone) === wall;
+        expect(isRepeated(wall, zone)).toBe(exists && at('earlier') !== at('later'));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
