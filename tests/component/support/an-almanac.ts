@@ -10,6 +10,7 @@ import { RowMenu } from '../../../src/app/row-menu.svelte.ts';
 import { SandboxSwitch } from '../../../src/app/sandbox-switch.svelte.ts';
 import { Workspace } from '../../../src/app/workspace.svelte.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import type { Person } from '../../../src/domain/campaign/person.ts';
 import type { Policy } from '../../../src/domain/campaign/policy.ts';
 import type { Reference } from '../../../src/domain/campaign/reference.ts';
 import type { NewEntry } from '../../../src/domain/ports/repository.ts';
@@ -26,6 +27,7 @@ export interface Held {
   journal?: readonly NewEntry[];
   references?: readonly Reference[];
   policies?: readonly Policy[];
+  people?: readonly Person[];
   /** Rows that are no campaigns. */
   broken?: readonly { id: string }[];
 }
@@ -84,10 +86,11 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   };
 }
 
-async function aRepository({ campaigns = [], journal = [], references, policies = [], broken = [] }: Held) {
+async function aRepository(held: Held) {
+  const { campaigns = [], journal = [], references, policies = [], people = [], broken = [] } = held;
   const database = new MemoryDatabase();
   const repository = new MemoryRepository(database);
-  await repository.fill({ references: references ?? [...someReferences().values()], policies });
+  await repository.fill({ references: references ?? [...someReferences().values()], policies, people });
   await repository.transact([], () => ({ put: campaigns, journal, answer: undefined }));
   for (const row of broken) database.rows.set(row.id, { order: 0, ...row });
   return repository;

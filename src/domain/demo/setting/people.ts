@@ -26,9 +26,12 @@ export const EVERYONE = [
   'maya',
 ] as const satisfies Person[];
 
+/** Somebody of the shops, who follows what is planned and plans nothing. */
+const ONLOOKER: KeptPerson = { id: 'paul', name: 'Paul Girard', role: 'viewer' };
+
 /** The team as the sandbox keeps it. */
 export function demoPeople(): KeptPerson[] {
-  return EVERYONE.map((id) => ({ id, ...PEOPLE[id] }));
+  return [...EVERYONE.map((id) => ({ id, ...PEOPLE[id] })), ONLOOKER];
 }
 
 /** Whoever decides a request: one of the two approvers, never the one who asked. */

@@ -1,0 +1,9 @@
+import type { Uses } from '../../../domain/inventory/dependents.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { m } from '../../../i18n/paraglide/messages.js';
+
+/** "Used by 12 campaigns, 3 in force" */
+export function useWords({ total, inForce }: Uses): string {
+  if (total === 0) return m.references_unused();
+  return m.references_used({ count: total, number: formatNumber(total), inForce: formatNumber(inForce) });
+}
