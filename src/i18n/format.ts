@@ -17,6 +17,8 @@ const STYLES = {
   /** 24 November 2026 */
   fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric' },
+  /** 24 Nov */
+  shortDay: { day: 'numeric', month: 'short' },
   /** Tue, 24 Nov 2026, 09:00 */
   run: {
     weekday: 'short',
@@ -79,6 +81,16 @@ export function formatDate(date: LocalDate, style: Style = 'date'): string {
 
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(languageTag()).format(value);
+}
+
+/** A share from 0 to 1 as a percentage, 34.2%. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(languageTag(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** A number that only has to be about right, 1.2M. */
+export function formatRoughly(value: number): string {
+  return new Intl.NumberFormat(languageTag(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
 export function formatList(values: readonly string[]): string {

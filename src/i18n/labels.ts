@@ -212,7 +212,6 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'never-activated': m.reason_never_activated,
   'changed-meanwhile': m.reason_changed_meanwhile,
   gone: m.reason_gone,
-  'not-in-this-version': m.reason_not_in_this_version,
 };
 
 /** Why something cannot be done, and what to do instead. */

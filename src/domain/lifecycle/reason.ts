@@ -39,7 +39,6 @@ export const REASON_CODES = [
   'never-activated',
   'changed-meanwhile',
   'gone',
-  'not-in-this-version',
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];

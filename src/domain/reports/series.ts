@@ -33,6 +33,8 @@ export function seriesOf(sources: readonly Source[], now: Instant, period: Perio
   const last = Math.min(now, Math.max(first, ...sources.map(settlesAt)));
   const step = period === '24h' ? 'hour' : stepFor(last - first);
   const edges = period === '24h' ? hours(since, now) : edgesOf(step, first, last, zone);
+  // What was launched this very instant has taken no time yet.
+  if (edges.length === 1) edges.unshift(now - HOUR);
   const tallies = edges.slice(1).map(() => emptyTally());
   for (const source of sources) addSource(tallies, edges, source, since);
   const buckets = tallies.map((figures, index) => ({

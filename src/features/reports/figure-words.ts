@@ -1,0 +1,72 @@
+import type { Count, Figure } from '../../domain/reports/figures.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import { formatShare } from '../../i18n/format.ts';
+import { shareOf } from '../../domain/reports/channel-figures.ts';
+import type { Step } from '../../domain/reports/series.ts';
+import type { Period } from '../../domain/reports/period.ts';
+
+/** The words for the figures of a report, and for the reasons among them. */
+export const FIGURE_LABELS: Record<Figure, () => string> = {
+  targeted: m.reports_targeted,
+  excluded: m.reports_excluded,
+  sent: m.reports_sent,
+  delivered: m.reports_delivered,
+  bounces: m.reports_bounces,
+  errors: m.reports_errors,
+  inProgress: m.reports_in_progress,
+  opens: m.reports_opens,
+  uniqueOpens: m.reports_unique_opens,
+  clicks: m.reports_clicks,
+  uniqueClicks: m.reports_unique_clicks,
+  unsubscribes: m.reports_unsubscribes,
+  complaints: m.reports_complaints,
+  impressions: m.reports_impressions,
+  uniqueImpressions: m.reports_unique_impressions,
+  interactions: m.reports_interactions,
+  uniqueInteractions: m.reports_unique_interactions,
+  dismissals: m.reports_dismissals,
+  'no-consent': m.reports_no_consent,
+  suppressed: m.reports_suppressed,
+  'no-address': m.reports_no_address,
+  'frequency-cap': m.reports_frequency_cap,
+  'outside-window': m.reports_outside_window,
+  'unknown-recipient': m.reports_unknown_recipient,
+  'recipient-refused': m.reports_recipient_refused,
+  'mailbox-full': m.reports_mailbox_full,
+  unreachable: m.reports_unreachable,
+  'out-of-office': m.reports_out_of_office,
+  'not-rendered': m.reports_not_rendered,
+  'provider-refused': m.reports_provider_refused,
+  'timed-out': m.reports_timed_out,
+};
+
+const OF: Partial<Record<Count, (inputs: { share: string }) => string>> = {
+  targeted: m.reports_of_targeted,
+  excluded: m.reports_of_excluded,
+  sent: m.reports_of_sent,
+  delivered: m.reports_of_delivered,
+  bounces: m.reports_of_bounces,
+  errors: m.reports_of_errors,
+  uniqueOpens: m.reports_of_unique_opens,
+  impressions: m.reports_of_impressions,
+  uniqueImpressions: m.reports_of_unique_impressions,
+  interactions: m.reports_of_interactions,
+};
+
+/** "4.2% of sent"; null where there is nothing to be a part of. */
+export function shareWords(part: number, whole: number, of: Count): string | null {
+  const share = shareOf(part, whole);
+  return share === null ? null : (OF[of]?.({ share: formatShare(share) }) ?? formatShare(share));
+}
+
+export const STEP_LABELS: Record<Step, () => string> = {
+  hour: m.reports_step_hour,
+  day: m.reports_step_day,
+  week: m.reports_step_week,
+  month: m.reports_step_month,
+};
+
+export const PERIOD_LABELS: Record<Period, () => string> = {
+  all: m.reports_period_all,
+  '24h': m.reports_period_24h,
+};
