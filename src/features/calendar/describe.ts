@@ -8,7 +8,16 @@ import type { InventoryRow } from '../../domain/inventory/row.ts';
 
 /** The time of day; the second of two that the clocks show alike says which it is. */
 export function timeOf(at: Instant, zone: string): string {
-  const time = formatInstant(at, zone, 'time');
+  return told(at, zone, 'time');
+}
+
+/** The same with its day: Tue 3 Mar, 09:15. */
+export function dayAndTimeOf(at: Instant, zone: string): string {
+  return told(at, zone, 'slot');
+}
+
+function told(at: Instant, zone: string, style: 'time' | 'slot'): string {
+  const time = formatInstant(at, zone, style);
   const first = instantOf(wallTimeOf(at, zone), zone);
   const isRepeated = Math.floor(at / MINUTE) !== Math.floor(first / MINUTE);
   return isRepeated ? `${time} ${formatOffset(at, zone)}` : time;

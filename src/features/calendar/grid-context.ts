@@ -1,5 +1,7 @@
 import { createContext } from 'svelte';
 import type { GridFocus } from './grid-focus.svelte.ts';
+import type { Moving } from './moving/moving.svelte.ts';
+import type { Creating } from './creating/creating.svelte.ts';
 import type { ShownWeek } from './shown-week.svelte.ts';
 
 /** Which list "+n more" opens: of one hour, or with null of the bars of a day. */
@@ -12,6 +14,8 @@ export interface MoreOf {
 export interface Grid {
   readonly week: ShownWeek;
   readonly focus: GridFocus;
+  readonly moving: Moving;
+  readonly creating: Creating;
   openMore(of: MoreOf, anchor: HTMLElement): void;
 }
 

@@ -8,6 +8,8 @@ const MORNING = 9 * 60;
 export class GridFocus {
   readonly #week: ShownWeek;
   #place: Place;
+  /** Something that is on its way to a place, and gets the focus when it is there. */
+  #expected: string | null = null;
 
   constructor(week: ShownWeek) {
     this.#week = week;
@@ -35,8 +37,24 @@ export class GridFocus {
     if (stop !== undefined) this.#remember(stop);
   }
 
+  /** What has the focus is about to be somewhere else. */
+  expect(key: string): void {
+    this.#expected = key;
+  }
+
+  /** Whether what was expected is there now. It is then what Tab leads to. */
+  arrived(): boolean {
+    const expected = this.#expected;
+    const stop = this.#stops.find((each) => each.key === expected);
+    if (stop === undefined) return false;
+    this.#expected = null;
+    this.#place = { key: stop.key, day: stop.firstDay, height: stop.height };
+    return true;
+  }
+
   /** Answers whether there was anywhere to go. */
   move(move: Move): boolean {
+    this.#expected = null;
     const from = this.#current;
     if (from === null) return false;
     const to = moved(this.#stops, from, this.#dayIn(from), move);

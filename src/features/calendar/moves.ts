@@ -48,9 +48,17 @@ export function stopsOf({ bars, days }: Pick<ShownWeek, 'bars' | 'days'>): Stop[
   });
 }
 
-/** The stop at a place, or the nearest to it; null in an empty week. */
+/** The stop at a place, else the campaign that stood there, else what is nearest to it; null in an empty week. */
 export function stopAt(stops: readonly Stop[], place: Place): Stop | null {
-  return stops.find((each) => each.key === place.key) ?? nearest(stops, place);
+  const { key } = place;
+  if (key === null) return nearest(stops, place);
+  const same = stops.filter((each) => campaignIn(each.key) === campaignIn(key));
+  return stops.find((each) => each.key === key) ?? nearest(same, place) ?? nearest(stops, place);
+}
+
+/** Its blocks all bear its id. */
+function campaignIn(key: string): string {
+  return key.split(' ', 2).join(' ');
 }
 
 /** Where a move leads; null where there is nothing further. */

@@ -3,7 +3,7 @@ import { arrangeBars, type ArrangedBars } from '../../domain/calendar/arrange-ba
 import { arrangeDay, type ArrangedDay } from '../../domain/calendar/arrange-day.ts';
 import { nextEntry } from '../../domain/calendar/next-entry.ts';
 import { DAYS, weekOf, type Cell } from '../../domain/calendar/week.ts';
-import { DAY, MINUTE } from '../../domain/time/instant.ts';
+import { DAY, MINUTE, type Instant } from '../../domain/time/instant.ts';
 import {
   addDays,
   dayOf,
@@ -105,9 +105,15 @@ export class ShownWeek {
 
   /** Minutes since midnight, on the wall, of now; null if that is on another day. */
   minuteNow(day: number): number | null {
-    const { now } = this.#almanac.workspace.time;
     if (this.#dates[day] !== this.#today) return null;
-    return Math.floor((now + offsetAt(now, this.#zone) - dayOf(this.#today) * DAY) / MINUTE);
+    return this.placeOf(this.#almanac.workspace.time.now)?.minute ?? null;
+  }
+
+  /** The day and the minutes since its midnight, on the wall, of an instant; null in another week. */
+  placeOf(at: Instant): { readonly day: number; readonly minute: number } | null {
+    const wall = Math.floor((at + offsetAt(at, this.#zone) - dayOf(this.#firstDate) * DAY) / MINUTE);
+    const day = Math.floor(wall / (DAY / MINUTE));
+    return day < 0 || day >= DAYS ? null : { day, minute: wall - day * (DAY / MINUTE) };
   }
 
   /** A week before or after; null beyond the years that Almanac knows. */

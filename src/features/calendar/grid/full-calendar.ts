@@ -3,11 +3,13 @@ import { Calendar, type CalendarOptions } from '@fullcalendar/core';
 import timeGrid from '@fullcalendar/timegrid';
 import { DAYS } from '../../../domain/calendar/week.ts';
 import { DAY, HOUR } from '../../../domain/time/instant.ts';
-import { localDateOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
 
 /** What FullCalendar lays out: one element per day, and one across the week above them. */
 export interface Contents {
   readonly days: readonly HTMLElement[];
+  /** One per day, above its hours. */
+  readonly headers: readonly HTMLElement[];
   readonly bars: HTMLElement;
 }
 
@@ -16,7 +18,6 @@ export interface Words {
   readonly language: string;
   readonly bars: string;
   hour(hour: number): string;
-  day(date: LocalDate): string;
 }
 
 const BARS = 'bars';
@@ -29,6 +30,11 @@ const BARS = 'bars';
 export class FullCalendarGrid {
   readonly #calendar: Calendar;
 
+  /** What scrolls the hours. */
+  get hours(): HTMLElement | null {
+    return this.#calendar.el.querySelector('.fc-timegrid-body')?.closest('.fc-scroller') ?? null;
+  }
+
   constructor(host: HTMLElement, contents: Contents, firstDate: LocalDate) {
     this.#calendar = new Calendar(host, {
       ...APPEARANCE,
@@ -40,9 +46,13 @@ export class FullCalendarGrid {
       ],
       eventContent: ({ event, view }) => {
         if (event.id === BARS) return { domNodes: [contents.bars] };
-        const day = Math.round(((event.start?.getTime() ?? 0) - view.activeStart.getTime()) / DAY);
-        const lane = contents.days[day];
-        return { domNodes: lane === undefined ? [] : [lane] };
+        return placed(contents.days, event.start, view.activeStart);
+      },
+      dayHeaderContent: ({ date, view }) => {
+        // A header that goes from one date to another would be taken out of its new cell by the old one.
+        const holder = document.createElement('div');
+        holder.append(...placed(contents.headers, date, view.activeStart).domNodes);
+        return { domNodes: [holder] };
       },
     });
     this.#calendar.render();
@@ -63,9 +73,6 @@ export class FullCalendarGrid {
       this.#calendar.setOption('locale', words.language);
       this.#calendar.setOption('allDayContent', words.bars);
       this.#calendar.setOption('slotLabelContent', ({ time }) => words.hour(time.milliseconds / HOUR));
-      this.#calendar.setOption('dayHeaderContent', ({ date }) =>
-        words.day(localDateOf(date.getTime() / DAY)),
-      );
     });
   }
 
@@ -77,6 +84,12 @@ export class FullCalendarGrid {
   destroy(): void {
     this.#calendar.destroy();
   }
+}
+
+/** The one of seven that belongs to a day. */
+function placed(elements: readonly HTMLElement[], date: Date | null, firstDate: Date) {
+  const element = elements[Math.round(((date?.getTime() ?? 0) - firstDate.getTime()) / DAY)];
+  return { domNodes: element === undefined ? [] : [element] };
 }
 
 const APPEARANCE: CalendarOptions = {
