@@ -38,7 +38,7 @@ async function open(
     given: { ...usual, message: { ...usual.message, ...message } },
     isLocked,
     problem,
-    onChange: (action, step) => written.push({ action, step }),
+    onChange: (action: Action, step: string) => written.push({ action, step }),
   });
   const preview = screen.getByRole('region', { name: /^(Preview|Aperçu)/ });
   const last = () => written.at(-1)?.action;
@@ -279,6 +279,6 @@ test('in French', async () => {
     .element(getByRole('textbox', { name: 'Corps' }))
     .toHaveAccessibleDescription(/^\{\{nom\}\} n'est pas un champ/);
   await expect.element(preview).toHaveTextContent('Or {{nom}}');
-  await getByRole('button', { name: /^Insérer un champ.: Corps$/ }).click();
+  await getByRole('button', { name: /^Insérer un champ dans «.Corps.»$/ }).click();
   await expect.element(page.getByRole('menuitem', { name: 'Points de fidélité' })).toBeVisible();
 });

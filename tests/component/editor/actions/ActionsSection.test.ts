@@ -37,7 +37,7 @@ async function open(given: {
     campaign: aCampaign({ ...content, ...given.campaign }),
     isLocked: given.isLocked ?? false,
     problems: given.problems ?? {},
-    onChange: (changed, step) => written.push({ content: changed, step }),
+    onChange: (changed: ActionContent | ApiContent, step: string) => written.push({ content: changed, step }),
   });
   const channels = () => written.at(-1)?.content.actions.map((each) => each.channel);
   const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -243,7 +243,7 @@ test('in French', async () => {
   overwriteGetLocale(() => 'fr');
   const { button, getByRole } = await open({ content: { actions: [an('web'), an('in-app')] } });
   await expect.element(getByRole('textbox', { name: 'Score de priorité' })).toBeVisible();
-  await expect.element(button(/^Descendre.: Action 1.: Web/)).toBeVisible();
+  await expect.element(button(/^Descendre «.Action 1.: Web.»$/)).toBeVisible();
   await button('Ajouter une action').click();
   await expect
     .element(page.getByRole('menuitem', { name: 'E-mail' }))
