@@ -142,7 +142,7 @@ it('begins a copy again when somebody writes meanwhile, so that campaigns and jo
       const { id: campaignId, name } = campaign;
       return { put: [campaign], journal: [{ ...entry, campaignId, name }], answer: undefined };
     });
-  const clear = Reflect.get(IDBObjectStore.prototype, 'clear') as () => IDBRequest<undefined>;
+  const clear = Reflect.get(IDBObjectStore.prototype, 'clear');
   // By the time the copy comes to the journal, the campaigns are copied.
   const clearing = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (
     this: IDBObjectStore,
