@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { Action } from '../../../src/domain/campaign/content.ts';
 import type { Reference, References } from '../../../src/domain/campaign/reference.ts';
-import { uniqueTags } from '../../../src/domain/lifecycle/effects.ts';
+import { uniqueTags } from '../../../src/domain/campaign/unique-tags.ts';
 import { aCampaign, anAction, anActionContent, anApiContent, aSchedule } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { anyRecurrence } from '../schedule/any-series.ts';
