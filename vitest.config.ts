@@ -32,7 +32,15 @@ export default mergeConfig(
           extends: true,
           // Found late, a package would be bundled in the middle of a run, and two copies of Svelte would meet.
           optimizeDeps: {
-            include: ['dexie', 'bits-ui', 'zod', '@fullcalendar/core', '@fullcalendar/timegrid'],
+            include: [
+              'dexie',
+              'bits-ui',
+              'zod',
+              '@fullcalendar/core',
+              '@fullcalendar/timegrid',
+              'd3-scale',
+              'd3-shape',
+            ],
             exclude: ['@lucide/svelte'],
           },
           test: {
