@@ -37,7 +37,7 @@ function runsOf(type: CampaignType, content: Content, anchor: number): number[] 
 const iso = (instants: readonly number[]) => instants.map((at) => new Date(at).toISOString());
 
 describe('any schedule that a person can enter launches what its words say', () => {
-  it('of an action campaign', () => {
+  it('of an action campaign', { timeout: 60_000 }, () => {
     const anyCase = anySchedule(fc.option(anyRule, { freq: 8 })).chain((schedule) =>
       fc.tuple(fc.constant(schedule), anyWall(schedule.zone), fc.integer({ min: 0, max: 59_999 })),
     );
@@ -54,7 +54,7 @@ describe('any schedule that a person can enter launches what its words say', () 
     );
   });
 
-  it('of an orchestrated one, within its validity', () => {
+  it('of an orchestrated one, within its validity', { timeout: 60_000 }, () => {
     const anyCase = anySchedule(fc.option(anyRule, { freq: 8 })).chain((schedule) =>
       fc.tuple(fc.constant(schedule), anyWall(schedule.zone), fc.option(anyWall(schedule.zone), { freq: 3 })),
     );
@@ -72,7 +72,7 @@ describe('any schedule that a person can enter launches what its words say', () 
     );
   });
 
-  it('and the next launches shown are the runs from now on', () => {
+  it('and the next launches shown are the runs from now on', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         anySchedule().filter(({ start }) => start !== null),
