@@ -20,7 +20,10 @@ export interface AudienceChoices {
   readonly left: number;
 }
 
-/** The audiences whose name holds every word that was typed, by name. Those gone say so; of those removed there is but the chosen one. */
+/**
+ * The audiences whose name holds every word that was typed, by name. Those gone say so; those removed are offered no
+ * more, but for the chosen one.
+ */
 export function audienceChoices(
   references: References,
   current: string | null,
