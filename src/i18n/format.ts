@@ -83,9 +83,10 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(languageTag()).format(value);
 }
 
-/** A share from 0 to 1 as a percentage, 34.2%. */
+/** A share from 0 to 1 as a percentage, 34.2%. What is less than can be told is not nothing. */
 export function formatShare(share: number): string {
-  return new Intl.NumberFormat(languageTag(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  const format = new Intl.NumberFormat(languageTag(), { style: 'percent', maximumFractionDigits: 1 });
+  return share > 0 && share < 0.0005 ? `<\u202F${format.format(0.001)}` : format.format(share);
 }
 
 /** A number that only has to be about right, 1.2M. */

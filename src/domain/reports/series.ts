@@ -1,4 +1,4 @@
-import { addDays, localDateAt, startOfDate } from '../time/local-date.ts';
+import { addDays, dayOf, localDateAt, startOfDate } from '../time/local-date.ts';
 import { DAY, HOUR, type Instant } from '../time/instant.ts';
 import { emptyTally, type Figure, type Figures, type Tally } from './figures.ts';
 import { mailingFigures, mailingSettles, outcomeOf } from './mailing.ts';
@@ -58,10 +58,13 @@ function stepFor(length: number): Step {
 function edgesOf(step: Step, first: Instant, last: Instant, zone: string): Instant[] {
   if (step === 'hour') return hours(Math.floor(first / HOUR) * HOUR, last);
   const edges: Instant[] = [];
-  let date = localDateAt(first, zone);
+  // Counted back from the last day, so that the newest step is whole and the oldest is the one that may not be.
+  const days = dayOf(localDateAt(last - 1, zone)) + 1 - dayOf(localDateAt(first, zone));
+  const length = LENGTHS[step];
+  let date = addDays(localDateAt(first, zone), days - Math.ceil(days / length) * length);
   for (let edge = startOfDate(date, zone); edge < last; edge = startOfDate(date, zone)) {
     edges.push(edge);
-    date = addDays(date, LENGTHS[step]);
+    date = addDays(date, length);
   }
   return [...edges, last];
 }
