@@ -14,7 +14,7 @@ afterEach(() => overwriteGetLocale(() => 'en'));
 
 function sender(id: string, name: string, channel: Channel = 'email', isBroken = false): Reference {
   const outages = isBroken ? [{ from: NOW - 1, to: null }] : [];
-  return { kind: 'configuration', id, name, channel, outages };
+  return { kind: 'configuration', id, name, channel, outages, removedAt: null };
 }
 
 const REFERENCES = [
@@ -22,6 +22,7 @@ const REFERENCES = [
   sender('a', 'Atelier', 'email', true),
   sender('s', 'Short code', 'sms'),
   sender('c', 'Boutique'),
+  { ...sender('r', 'Retired'), removedAt: NOW - 1 },
 ];
 
 type Message = Partial<Action['message']>;
@@ -65,6 +66,7 @@ test('the configurations of its channel are offered, broken ones in words', asyn
 
 test.each([
   ['a', 'Atelier (cannot be used now)', 'It cannot be used now: runs fail for as long as that lasts.'],
+  ['r', 'Retired (removed)', 'It was removed: choose another one.'],
   ['lost', 'Configuration that is gone (lost)', 'It is gone: choose another one.'],
   ['s', 'Short code (of another channel)', 'It belongs to another channel: choose another one.'],
 ])('what is chosen stays in sight, and what is wrong with it is said: %s', async (id, name, why) => {

@@ -18,6 +18,7 @@ const REFERENCES: Reference[] = CHANNELS.map((channel) => ({
   name: `Sender of ${channel}`,
   channel,
   outages: [],
+  removedAt: null,
 }));
 
 const an = (channel: (typeof CHANNELS)[number], title = '') =>
