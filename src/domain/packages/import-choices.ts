@@ -1,4 +1,4 @@
-import type { References } from '../campaign/reference.ts';
+import { isRemoved, type References } from '../campaign/reference.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import { fold } from '../selection/fold.ts';
 import { pastDates } from '../lifecycle/duplicate.ts';
@@ -77,11 +77,10 @@ export function firstChoices(
 }
 
 function choiceFor({ kind, id, name }: Dependency, references: References): Choice {
-  if (references.get(id)?.kind === kind) return { kind: 'existing', id };
+  const present = [...references.values()].filter((each) => each.kind === kind && !isRemoved(each));
+  if (present.some((each) => each.id === id)) return { kind: 'existing', id };
   if (name === null) return EMPTY;
-  const sameName = [...references.values()].find(
-    (each) => each.kind === kind && fold(each.name) === fold(name),
-  );
+  const sameName = present.find((each) => fold(each.name) === fold(name));
   return sameName === undefined ? CREATE : { kind: 'existing', id: sameName.id };
 }
 

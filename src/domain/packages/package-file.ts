@@ -17,7 +17,9 @@ function packaged<Type extends string, Schema extends z.ZodType>(type: Type, con
 /** Without its outages, which tell how things stood in the sandbox it came from. A name of null: it was gone there. */
 const dependency = z.discriminatedUnion('kind', [
   audience.omit({ outages: true, removedAt: true }).extend({ name: audience.shape.name.nullable() }),
-  configuration.omit({ outages: true, removedAt: true }).extend({ name: configuration.shape.name.nullable() }),
+  configuration
+    .omit({ outages: true, removedAt: true })
+    .extend({ name: configuration.shape.name.nullable() }),
 ]);
 
 /** A package as a file carries it: what its campaigns say, and the audiences and configurations that they name. */

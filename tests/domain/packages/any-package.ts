@@ -66,9 +66,19 @@ const anyReferences: fc.Arbitrary<References> = fc
   .record({ audiences: fc.subarray(['loyal', 'new']), configurations: fc.subarray(['sender', 'sms']) })
   .map(({ audiences, configurations }) => {
     const all: Reference[] = [
-      ...audiences.map((id) => ({ kind: 'audience', id, name: `The ${id}`, size: 9, outages: [], removedAt: null }) as const),
+      ...audiences.map(
+        (id) => ({ kind: 'audience', id, name: `The ${id}`, size: 9, outages: [], removedAt: null }) as const,
+      ),
       ...configurations.map(
-        (id) => ({ kind: 'configuration', id, name: `The ${id}`, channel: 'email', outages: [], removedAt: null }) as const,
+        (id) =>
+          ({
+            kind: 'configuration',
+            id,
+            name: `The ${id}`,
+            channel: 'email',
+            outages: [],
+            removedAt: null,
+          }) as const,
       ),
     ];
     return new Map(all.map((each) => [each.id, each]));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { campaign as campaignSchema, type Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { referencesIn } from '../../../src/domain/campaign/channels-in.ts';
-import type { References } from '../../../src/domain/campaign/reference.ts';
+import { removed, type References } from '../../../src/domain/campaign/reference.ts';
 import { firstChoices, losesDates, type Choice } from '../../../src/domain/packages/import-choices.ts';
 import { importPackage } from '../../../src/domain/packages/import-package.ts';
 import { writePackageFile, type PackageFile } from '../../../src/domain/packages/package-file.ts';
@@ -98,9 +98,17 @@ it('gives another id to what arrives where its own belongs to something else', (
   expect(references).toContainEqual({ ...anAudience({ id: audienceId! }), name: 'Loyal customers' });
 });
 
-it('leaves outages behind', () => {
-  const broken = someReferences(aConfiguration({ outages: [{ from: NOW, to: null }] }));
+it('leaves behind how things stood with a reference, removed or broken', () => {
+  const broken = someReferences(removed(aConfiguration(), NOW));
   expect(arrive(fileOf([aCampaign()], broken), NONE).references).toEqual([anAudience(), aConfiguration()]);
+});
+
+it('does not bring back what was removed here: what arrives is another one', () => {
+  const there = someReferences(removed(anAudience(), NOW));
+  const { campaigns, references } = arrive(fileOf([aCampaign()]), there);
+  const [audienceId] = referencesIn(campaigns[0]!.current.content);
+  expect(audienceId).not.toBe('loyal');
+  expect(references).toEqual([anAudience({ id: audienceId! })]);
 });
 
 it('creates nothing for a campaign that is there and is used', () => {
