@@ -10,7 +10,8 @@ export function leadToField(root: HTMLElement, field: string): boolean {
   // Of a choice, what is chosen is what Tab would come to.
   const control = element.matches(CONTROLS)
     ? element
-    : (element.querySelector<HTMLElement>('input:checked') ?? element.querySelector<HTMLElement>(CONTROLS));
+    : (element.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+      element.querySelector<HTMLElement>(CONTROLS));
   control?.focus({ preventScroll: true });
   return true;
 }

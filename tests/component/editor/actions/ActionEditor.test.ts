@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { CHANNELS, type Channel } from '../../../../src/domain/campaign/channel.ts';
 import type { Action } from '../../../../src/domain/campaign/content.ts';
 import type { Reference } from '../../../../src/domain/campaign/reference.ts';
+import { leadToField } from '../../../../src/features/editor/lead-to-field.ts';
 import { overwriteGetLocale } from '../../../../src/i18n/paraglide/runtime.js';
 import { anAction, NOW } from '../../../support/builders.ts';
 import { anAlmanac } from '../../support/an-almanac.ts';
@@ -239,8 +240,8 @@ test('its problem is told, and the field leads to it', async () => {
   const picker = getByRole('combobox', { name: 'Channel configuration' });
   await expect.element(picker).toBeInvalid();
   await expect.element(picker).toHaveAccessibleDescription(problem);
-  const field = container.querySelector('[data-field="actions.3"]');
-  expect(field?.querySelector('select, input, textarea, button')).toBe(picker.element());
+  expect(leadToField(container, 'actions.3')).toBe(true);
+  await expect.element(picker).toHaveFocus();
 });
 
 test('locked, it is read with everything in it', async () => {
