@@ -7,8 +7,10 @@ import type {
   JournalEntry,
   Page,
   PageKey,
+  Part,
   Repository,
   Shelves,
+  Survey,
 } from '../domain/ports/repository.ts';
 import { DexieShelf, type Run } from './dexie-shelf.ts';
 import { SHELF_NAMES, SHELVES } from './shelves.ts';
@@ -16,6 +18,7 @@ import type { SandboxDatabase, StoredCampaign } from './database.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { storageFault } from './faults.ts';
 import { readCampaign } from './read-campaign.ts';
+import { readEverything, stateOf } from './read-everything.ts';
 
 /** News of a lost handle may come late, and close the one that took its place too. */
 const MOST_ATTEMPTS = 3;
@@ -100,21 +103,37 @@ export class DexieRepository implements Repository {
   }
 
   fill(contents: Contents): Promise<void> {
-    const { campaigns, journal } = this.#database;
-    const shelves = SHELF_NAMES.map((name) => [name, this.#database.table(name)] as const);
-    const tables = [campaigns, journal, ...shelves.map(([, table]) => table)];
-    return this.#run(() =>
-      this.#database.transaction('rw', tables, async () => {
-        await Promise.all(tables.map((table) => table.clear()));
-        await Promise.all([
-          campaigns.bulkPut((contents.campaigns ?? []).map(toStored)),
-          journal.bulkAdd([...(contents.journal ?? [])]),
-          ...shelves.map(([name, table]) =>
-            table.bulkPut((contents[name] ?? []).map((each) => SHELVES[name].parse(each))),
-          ),
-        ]);
-      }),
-    );
+    return this.#onAllTables('rw', async () => {
+      await Promise.all(this.#database.tables.map((table) => table.clear()));
+      await this.#put(contents);
+    });
+  }
+
+  everything(onPart: (part: Part) => void): Promise<Survey> {
+    return this.#onAllTables('r', () => readEverything(this.#database, onPart));
+  }
+
+  merge(contents: Contents, state: string): Promise<boolean> {
+    return this.#onAllTables('rw', async () => {
+      if ((await stateOf(this.#database)) !== state) return false;
+      await this.#put(contents);
+      return true;
+    });
+  }
+
+  #onAllTables<Result>(mode: 'r' | 'rw', work: () => Promise<Result>): Promise<Result> {
+    return this.#run(() => this.#database.transaction(mode, this.#database.tables, work));
+  }
+
+  /** Writes a little at a time: the page goes on being answered while the transaction is open. */
+  async #put({ campaigns = [], journal = [], ...shelves }: Contents): Promise<void> {
+    for (const some of chunks(campaigns)) await this.#database.campaigns.bulkPut(some.map(toStored));
+    for (const some of chunks(journal)) await this.#database.journal.bulkAdd([...some]);
+    for (const name of SHELF_NAMES) {
+      const items: readonly unknown[] = shelves[name] ?? [];
+      for (const some of chunks(items))
+        await this.#database.table(name).bulkPut(some.map((each) => SHELVES[name].parse(each)));
+    }
   }
 
   journalOf(campaignId: string): Promise<JournalEntry[]> {
@@ -186,6 +205,12 @@ export class DexieRepository implements Repository {
     this.#database.close();
     this.#opening = this.#database.open();
   }
+}
+
+const CHUNK = 250;
+
+function* chunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
 }
 
 /** Parsing on write keeps what is stored sound, and strips what IndexedDB could not clone. */

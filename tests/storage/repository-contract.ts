@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
-import type { JournalEntry, NewEntry, PageKey, Repository } from '../../src/domain/ports/repository.ts';
+import type {
+  JournalEntry,
+  NewEntry,
+  PageKey,
+  Repository,
+  Section,
+} from '../../src/domain/ports/repository.ts';
 import { DAY, HOUR } from '../../src/domain/time/instant.ts';
 import { aCampaign, aConfiguration, aMark, anAudience, aPolicy, NOW } from '../support/builders.ts';
 import { anId } from '../support/ids.ts';
@@ -288,6 +294,82 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(await other.count()).toBe(0);
     expect(await other.journalOf(anId(1))).toEqual([]);
     expect(await other.lastNumber()).toBe(0);
+  });
+
+  const readAll = async (from: Repository) => {
+    const records: Partial<Record<Section, unknown[]>> = {};
+    const survey = await from.everything(({ section, records: some }) => {
+      records[section] = [...(records[section] ?? []), ...some];
+    });
+    return { records, survey };
+  };
+
+  it('reads everything: campaigns and shelves by id, the journal in its order, and names what it cannot read', async () => {
+    const campaigns = range(600).map((number) => aCampaignOf(number));
+    await put(...campaigns.toReversed());
+    await write(repository, anEntry(2), anEntry(1));
+    await repository.policies.save(aPolicy());
+    await repository.references.save(anAudience({ id: 'b' }));
+    await repository.references.save(anAudience({ id: 'a' }));
+    const row = { ...aCampaignOf(900), status: 'asleep', order: 0 };
+    await database.putRow(row);
+    const { records, survey } = await readAll(await openAnother());
+    expect(records).toEqual({
+      campaigns,
+      journal: [anEntry(2), anEntry(1)],
+      references: [anAudience({ id: 'a' }), anAudience({ id: 'b' })],
+      policies: [aPolicy()],
+    });
+    expect(survey.broken).toMatchObject([{ section: 'campaigns', id: anId(900), raw: row }]);
+  });
+
+  it('adds and replaces by id, in one go, and tells every tab', async () => {
+    await put(aCampaignOf(1), aCampaignOf(2));
+    await repository.policies.save(aPolicy());
+    await write(repository, anEntry(1));
+    const other = await openAnother();
+    const seen: string[] = [];
+    other.watch(1, (entries) => seen.push(...entries.map(({ event }) => event)), noFault);
+    const { survey } = await readAll(repository);
+    const isDone = await repository.merge(
+      {
+        campaigns: [{ ...aCampaignOf(2), name: 'Renamed' }, aCampaignOf(3)],
+        journal: [anEntry(2, { event: 'import' })],
+        policies: [aPolicy({ id: anId(7) })],
+      },
+      survey.state,
+    );
+    expect(isDone).toBe(true);
+    await vi.waitFor(() => expect(seen).toEqual(['import']));
+    const found = await other.get([anId(1), anId(2), anId(3)]);
+    expect(found.map((each) => each?.name)).toEqual(['Campaign 1', 'Renamed', 'Campaign 3']);
+    expect(await other.policies.all()).toHaveLength(2);
+    expect(await other.lastNumber()).toBe(2);
+  });
+
+  it.each([
+    ['a campaign', (other: Repository) => write(other, anEntry(1))],
+    ['a policy', (other: Repository) => other.policies.save(aPolicy())],
+  ])('adds nothing where another tab has changed %s since', async (_name, change) => {
+    await put(aCampaignOf(1));
+    const { survey } = await readAll(repository);
+    await change(await openAnother());
+    expect(await repository.merge({ campaigns: [aCampaignOf(2)] }, survey.state)).toBe(false);
+    expect(await repository.count()).toBe(1);
+  });
+
+  it('adds nothing at all where one record is not valid', async () => {
+    await put(aCampaignOf(1));
+    const { survey } = await readAll(repository);
+    const campaigns = [
+      ...range(400).map((number) => aCampaignOf(number + 1)),
+      { ...aCampaignOf(900), name: '' },
+    ];
+    await expect(repository.merge({ campaigns, journal: [anEntry(2)] }, survey.state)).rejects.toThrow(
+      /name/,
+    );
+    expect(await repository.count()).toBe(1);
+    expect(await repository.lastNumber()).toBe(0);
   });
 
   it('tells what is written after it was filled anew', async () => {

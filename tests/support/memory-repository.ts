@@ -6,13 +6,18 @@ import type {
   JournalEntry,
   Page,
   PageKey,
+  Part,
+  Records,
   Repository,
+  Section,
   ShelfItems,
   ShelfName,
+  Survey,
 } from '../../src/domain/ports/repository.ts';
 import type { Shelf } from '../../src/domain/ports/shelf.ts';
 import { StorageFault } from '../../src/domain/ports/storage-fault.ts';
-import { readCampaign } from '../../src/storage/read-campaign.ts';
+import { RECORDS, SECTIONS } from '../../src/domain/files/sandbox-file.ts';
+import { readCampaign, readRow } from '../../src/storage/read-campaign.ts';
 import { SHELF_NAMES, SHELVES } from '../../src/storage/shelves.ts';
 
 interface Row {
@@ -153,6 +158,50 @@ export class MemoryRepository implements Repository {
     for (const tell of [...database.shelfWatchers, ...database.watchers]) queueMicrotask(tell);
   }
 
+  async everything(onPart: (part: Part) => void): Promise<Survey> {
+    const database = await this.#opened();
+    const broken: Survey['broken'][number][] = [];
+    const inOrder = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+    for (const section of SECTIONS) {
+      const rows: readonly object[] =
+        section === 'campaigns'
+          ? [...database.rows.values()].sort(inOrder)
+          : section === 'journal'
+            ? database.journal
+            : [...database.shelves[section]].sort(inOrder);
+      const records = rows.flatMap((row) => {
+        const read = readRow<Records[Section]>(RECORDS[section], row);
+        if (!('problem' in read)) return read;
+        broken.push({ ...read, section });
+        return [];
+      });
+      if (records.length > 0) onPart({ section, records } as Part);
+    }
+    return { broken, state: stateOf(database) };
+  }
+
+  async merge(contents: Contents, state: string): Promise<boolean> {
+    const database = await this.#opened();
+    if (stateOf(database) !== state) return false;
+    const { campaigns = [], journal = [], ...shelves } = contents;
+    // All of it can fail before any of it is kept.
+    const rows = campaigns.map(rowFor);
+    const items = SHELF_NAMES.map((name) => {
+      const given: readonly { id: string }[] = shelves[name] ?? [];
+      const ids = new Set(given.map((each) => each.id));
+      const others = (database.shelves[name] as readonly { id: string }[]).filter(({ id }) => !ids.has(id));
+      return [name, [...others, ...given.map((each) => SHELVES[name].parse(each))]];
+    });
+    for (const row of rows) database.rows.set(row.id, row);
+    database.journal = [
+      ...database.journal,
+      ...journal.map((entry) => ({ ...entry, number: (database.count += 1) })),
+    ];
+    Object.assign(database.shelves, Object.fromEntries(items));
+    for (const tell of [...database.shelfWatchers, ...database.watchers]) queueMicrotask(tell);
+    return true;
+  }
+
   async journalOf(campaignId: string): Promise<JournalEntry[]> {
     return (await this.#opened()).journal.filter((each) => each.campaignId === campaignId);
   }
@@ -198,6 +247,10 @@ export class MemoryRepository implements Repository {
     if (this.#isClosed) throw new StorageFault('closed');
     return this.#database;
   }
+}
+
+function stateOf({ journal, rows, shelves }: MemoryDatabase): string {
+  return JSON.stringify([journal.at(-1)?.number, rows.size, shelves]);
 }
 
 function rowFor(campaign: Campaign): Row {

@@ -1,4 +1,5 @@
-import { SECTIONS, type Section } from './sandbox-file.ts';
+import type { Section } from '../ports/repository.ts';
+import { SECTIONS } from './sandbox-file.ts';
 
 /** A part of a text, from one offset up to another. */
 export interface Stretch {

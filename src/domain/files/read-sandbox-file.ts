@@ -1,16 +1,16 @@
 import { audiencesIn, actionsIn } from '../campaign/channels-in.ts';
 import type { Campaign } from '../campaign/campaign.ts';
+import type { Records, Section } from '../ports/repository.ts';
 import { z } from '../schema.ts';
 import { outlineOf, type Outline, type OutlineFault, type Stretch } from './file-outline.ts';
+import { MOST_LISTED, type Listed } from './listed.ts';
 import { checkRecord, checkValue, type FieldProblem } from './record-fault.ts';
 import {
   SANDBOX_FORMAT,
   SANDBOX_VERSION,
   sandboxHead,
   SECTIONS,
-  type Records,
   type SandboxContents,
-  type Section,
 } from './sandbox-file.ts';
 
 /** One part of a file, as a person finds it again. */
@@ -52,12 +52,6 @@ export interface FileWarning {
   readonly id: string;
 }
 
-/** The faults or warnings that are listed, and how many there are in all. */
-export interface Listed<Item> {
-  readonly listed: readonly Item[];
-  readonly count: number;
-}
-
 export type SandboxReading =
   | {
       readonly kind: 'read';
@@ -69,7 +63,6 @@ export type SandboxReading =
 
 /** In characters, and for the file in bytes. */
 export const LARGEST_FILE = 200_000_000;
-const MOST_LISTED = 20;
 
 /**
  * How a record of one version becomes one of the next: the first stands for the step from version 1 to version 2, and so

@@ -2,7 +2,8 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { STATUSES_OF } from '../campaign/status.ts';
 import { uniqueTags } from '../campaign/unique-tags.ts';
 import type { z } from '../schema.ts';
-import { RECORDS, type Records, type Section } from './sandbox-file.ts';
+import type { Records, Section } from '../ports/repository.ts';
+import { RECORDS } from './sandbox-file.ts';
 
 /** What is wrong with a field. */
 export const FIELD_PROBLEMS = [

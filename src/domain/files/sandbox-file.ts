@@ -1,4 +1,4 @@
-import { campaign, type Campaign } from '../campaign/campaign.ts';
+import { campaign } from '../campaign/campaign.ts';
 import { person } from '../campaign/person.ts';
 import { policy } from '../campaign/policy.ts';
 import { referenceRow } from '../campaign/reference.ts';
@@ -6,7 +6,7 @@ import { STATUSES } from '../campaign/status.ts';
 import { feedback } from '../feedback/feedback.ts';
 import { JOURNAL_EVENTS } from '../journal/journal-filter.ts';
 import { campaignPackage } from '../packages/package.ts';
-import type { NewEntry, ShelfItems } from '../ports/repository.ts';
+import type { NewEntry, Records, Section } from '../ports/repository.ts';
 import { z } from '../schema.ts';
 
 export const SANDBOX_FORMAT = 'almanac-sandbox';
@@ -24,13 +24,6 @@ const journalRecord = z.object({
   to: z.enum(STATUSES).nullable(),
   inputs: z.record(z.string().max(64), z.union([z.number(), z.string().max(20_000)])),
 }) satisfies z.ZodType<NewEntry>;
-
-/** What a record of each section is. */
-export interface Records extends ShelfItems {
-  readonly campaigns: Campaign;
-  readonly journal: NewEntry;
-}
-export type Section = keyof Records;
 
 /** The sections in the order of the file. */
 export const RECORDS: { readonly [Name in Section]: z.ZodType<Records[Name]> } = {
@@ -54,7 +47,11 @@ export const sandboxHead = z.object({ name: z.string().trim().min(1).max(255) })
  * the same bytes. Half a character, which no file can hold, becomes the sign for an unknown one.
  */
 export function recordLine<Name extends Section>(section: Name, record: Records[Name]): string {
-  const parsed = RECORDS[section].parse(record);
+  return parsedLine(section, RECORDS[section].parse(record));
+}
+
+/** As `recordLine`, for what has just been parsed. */
+export function parsedLine<Name extends Section>(section: Name, parsed: Records[Name]): string {
   const ordered = section === 'journal' ? withSortedInputs(parsed as NewEntry) : parsed;
   const line = JSON.stringify(ordered);
   return line.includes('\\ud') ? JSON.stringify(ordered, wholeCharacters) : line;

@@ -56,6 +56,24 @@ export interface ShelfItems {
 export type ShelfName = keyof ShelfItems;
 export type Shelves = { readonly [Name in ShelfName]: Shelf<ShelfItems[Name]> };
 
+/** Everything that a sandbox holds, by section. */
+export interface Records extends ShelfItems {
+  readonly campaigns: Campaign;
+  readonly journal: NewEntry;
+}
+export type Section = keyof Records;
+/** Some records of one section. */
+export type Part = {
+  readonly [Name in Section]: { readonly section: Name; readonly records: readonly Records[Name][] };
+}[Section];
+
+/** What was found when everything was read. */
+export interface Survey {
+  readonly broken: readonly (BrokenRow & { readonly section: Section })[];
+  /** Stands for what was stored at that moment; equal only while nothing has changed. */
+  readonly state: string;
+}
+
 /** What a sandbox is filled with; what is not named is empty. */
 export type Contents = { readonly [Name in ShelfName]?: readonly ShelfItems[Name][] } & {
   readonly campaigns?: readonly Campaign[];
@@ -76,6 +94,16 @@ export interface Repository extends Shelves {
   ): Promise<Answer>;
   /** Replaces everything the sandbox holds, in one transaction. */
   fill(contents: Contents): Promise<void>;
+  /**
+   * Reads everything as it stands at one moment, a part at a time: campaigns and the shelves by id, the journal in its
+   * order. `onPart` must not wait.
+   */
+  everything(onPart: (part: Part) => void): Promise<Survey>;
+  /**
+   * Adds to what the sandbox holds, and replaces what has the same id, in one transaction. Answers false and changes
+   * nothing where the sandbox is not in that state any more.
+   */
+  merge(contents: Contents, state: string): Promise<boolean>;
   journalOf(campaignId: string): Promise<JournalEntry[]>;
   /** The newest entries below a number, newest first, of those that are wanted; at most `limit`. */
   journalBefore(

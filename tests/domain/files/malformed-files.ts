@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { SECTIONS, sandboxFileText, type Section } from '../../../src/domain/files/sandbox-file.ts';
+import { SECTIONS, sandboxFileText } from '../../../src/domain/files/sandbox-file.ts';
+import type { Section } from '../../../src/domain/ports/repository.ts';
 import { demoContents, read } from './a-sandbox-file.ts';
 
 /** Files that somebody or something has spoilt. */

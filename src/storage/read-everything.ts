@@ -1,0 +1,47 @@
+import { RECORDS, SECTIONS } from '../domain/files/sandbox-file.ts';
+import type { Part, Records, Section, Survey } from '../domain/ports/repository.ts';
+import type { SandboxDatabase } from './database.ts';
+import { readRow } from './read-campaign.ts';
+
+/** So many rows are read and parsed at a time, in less than a frame's patience. */
+const CHUNK = 250;
+
+/** Reads every row of a sandbox, within the transaction that it is called in. */
+export async function readEverything(
+  database: SandboxDatabase,
+  onPart: (part: Part) => void,
+): Promise<Survey> {
+  const broken: Survey['broken'][number][] = [];
+  for (const section of SECTIONS) {
+    let last: unknown = undefined;
+    for (;;) {
+      const table = database.table(section);
+      const rest = last === undefined ? table.toCollection() : table.where(':id').above(last);
+      const rows = (await rest.limit(CHUNK).toArray()) as Record<string, unknown>[];
+      const records: Records[Section][] = [];
+      for (const row of rows) {
+        const read = readRow<Records[Section]>(RECORDS[section], row);
+        if ('problem' in read) broken.push({ ...read, section });
+        else records.push(read);
+      }
+      if (records.length > 0) onPart({ section, records } as Part);
+      if (rows.length < CHUNK) break;
+      last = rows.at(-1)?.[section === 'journal' ? 'number' : 'id'];
+    }
+  }
+  return { broken, state: await stateOf(database) };
+}
+
+/**
+ * Stands for what is stored: every change of a campaign is told in the journal, and what stands beside the campaigns is
+ * little enough to be compared whole.
+ */
+export async function stateOf(database: SandboxDatabase): Promise<string> {
+  const shelves = SECTIONS.filter((each) => each !== 'campaigns' && each !== 'journal');
+  const parts = await Promise.all([
+    database.journal.orderBy(':id').lastKey(),
+    database.campaigns.count(),
+    ...shelves.map((name) => database.table(name).toArray()),
+  ]);
+  return JSON.stringify(parts);
+}
