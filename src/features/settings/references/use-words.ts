@@ -5,5 +5,7 @@ import { m } from '../../../i18n/paraglide/messages.js';
 /** "Used by 12 campaigns, 3 in force" */
 export function useWords({ total, inForce }: Uses): string {
   if (total === 0) return m.references_unused();
-  return m.references_used({ count: total, number: formatNumber(total), inForce: formatNumber(inForce) });
+  const counted = { count: total, number: formatNumber(total) };
+  if (inForce === 0) return m.references_used_idle(counted);
+  return m.references_used({ ...counted, inForce: formatNumber(inForce) });
 }
