@@ -68,15 +68,15 @@ test('list and calendar share one selection', async ({ page }) => {
 
 test('the options hide the bars and the runs', async ({ page }) => {
   const { calendar } = await open(page, BOTH);
-  const all = await calendar.getByRole('button', { name: /, (Live|Scheduled)/ }).count();
+  const entries = calendar.getByRole('button', { name: /, (Live|Scheduled)/ });
+  await expect(entries.first()).toBeVisible();
+  const all = await entries.count();
   await page.getByRole('button', { name: 'Calendar options' }).click();
   const options = page.getByRole('checkbox');
   await options.nth(0).click();
   await options.nth(1).click();
   await page.keyboard.press('Escape');
-  await expect
-    .poll(() => calendar.getByRole('button', { name: /, (Live|Scheduled)/ }).count())
-    .toBeLessThan(all);
+  await expect.poll(() => entries.count()).toBeLessThan(all);
 });
 
 test('switching the view keeps filters, week and selection', async ({ page }) => {
