@@ -32,7 +32,7 @@ const LAYERS = {
   app: {
     layers: ['domain'],
     typesOf: [],
-    packages: ['svelte', 'zod'],
+    packages: ['svelte', 'zod', 'papaparse'],
     lesson:
       'The app is handed its repository by src/main.ts and renders nothing. Use the port in src/domain.',
   },

@@ -38,7 +38,7 @@ export default mergeConfig(
               'zod',
               '@fullcalendar/core',
               '@fullcalendar/timegrid',
-              'd3-scale',
+              'papaparse', 'd3-scale',
               'd3-shape',
             ],
             exclude: ['@lucide/svelte'],

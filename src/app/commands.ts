@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/campaign/actor.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import { newCampaign, type Beginning } from '../domain/campaign/new-campaign.ts';
+import { withWritten } from '../domain/campaign/with-written.ts';
+import type { RowDraft } from '../domain/import/read-row.ts';
 import type { Context, Input } from '../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../domain/lifecycle/events.ts';
 import { fire } from '../domain/lifecycle/fire.ts';
@@ -95,6 +97,25 @@ export class Commands {
       journal: [journalEntry(created, step)],
       answer: { kind: 'done', before: created, after: created, created },
     }));
+  }
+
+  /** Makes drafts of what a file describes, all of them in one transaction or none. Answers why not, or null. */
+  async createAll(drafts: readonly RowDraft[], zone: string, source: string): Promise<Reason | null> {
+    const { actor, now } = this.context();
+    if (actor.role === 'viewer') return { code: 'viewer-changes-nothing' };
+    const mark = { at: now, by: actor.name };
+    const created = drafts.map((draft) => {
+      const { type, name } = draft;
+      const beginning = { type, name, category: 'marketing', zone, start: null } as const;
+      return withWritten(newCampaign(beginning, this.#ids.next(), this.#ids.next(), mark), draft);
+    });
+    const step = { at: now, event: 'create', actor: actor.name, from: 'draft', to: 'draft' } as const;
+    await this.#repository.transact([], () => ({
+      put: created,
+      journal: created.map((each) => journalEntry(each, { ...step, inputs: { source } })),
+      answer: undefined,
+    }));
+    return null;
   }
 
   /** Restores what a command changed, exactly, unless something has happened to it since. */

@@ -21,6 +21,7 @@ export const PAGES = [
   'campaigns',
   'campaign',
   'report',
+  'import',
   'approvals',
   'packages',
   'journal',
