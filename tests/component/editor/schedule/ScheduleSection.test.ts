@@ -20,7 +20,7 @@ function ownId() {
 
 async function open(given: Campaign, more: { isLocked?: boolean; problems?: Record<string, string> } = {}) {
   const almanac = await anAlmanac();
-  const campaign = { ...given, id: ownId() } as Campaign;
+  const campaign: Campaign = { ...given, id: ownId() };
   const passedOn: { content: Content; step: string }[] = [];
   const screen = await render(SchedulePage, {
     almanac,
@@ -104,6 +104,17 @@ describe('the zone', () => {
     expect(schedule()).toMatchObject({ zone: 'America/New_York', start: '2026-03-03T09:00' });
     await expect.element(screen.getByText(/09:00, New York time/)).toBeVisible();
     await expect.element(screen.getByText('15:00 Paris time')).toBeVisible();
+  });
+
+  test('is chosen with the keyboard alone', async () => {
+    const { screen, schedule } = await open(aCampaign({ schedule: started }));
+    (screen.getByRole('combobox', { name: 'Time zone' }).element() as HTMLElement).focus();
+    // Looking at the list first does not leave the old name in what is typed.
+    await userEvent.keyboard('{ArrowDown}lord h');
+    await expect.element(screen.getByRole('option')).toHaveTextContent('Australia/Lord Howe');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(schedule().zone).toBe('Australia/Lord_Howe');
+    await expect.element(screen.getByRole('combobox')).toHaveValue('Australia/Lord Howe');
   });
 
   test('that does not exist is told and not taken', async () => {
