@@ -68,14 +68,3 @@ function sourcesOf({ launches, steady }: Origins, run: Instant | null): Source[]
 function channelsOf({ editions }: ReportBasis): Channel[] {
   return editions.flatMap(({ outlets }) => outlets.map((each) => each.channel));
 }
-
-/** The figures of a whole campaign since its beginning, without the rest of a report. */
-export function totalOf(basis: ReportBasis, now: Instant): Figures {
-  const total = emptyTally();
-  const { launches, steady } = originsOf(basis, now);
-  for (const { sources } of launches) {
-    for (const source of sources) addTo(total, figuresOf(source, now, Number.NEGATIVE_INFINITY));
-  }
-  for (const source of steady) addTo(total, figuresOf(source, now, Number.NEGATIVE_INFINITY));
-  return total;
-}

@@ -47,26 +47,35 @@ const ON_A_DAY: Range = [0.75, 1.25];
 /** Most calls come while people are about: from this hour on, in UTC, for so long. */
 const DAYTIME = { share: 0.75, from: 8 * HOUR, length: 13 * HOUR };
 
-/** All that happened up to an instant. */
-export function originsOf(basis: ReportBasis, now: Instant): Origins {
+/** All that happened up to an instant; launches and calls from another on, and whatever is shown. */
+export function originsOf(
+  basis: ReportBasis,
+  now: Instant,
+  from: Instant = Number.NEGATIVE_INFINITY,
+): Origins {
   const launches: Launch[] = [];
   const steady: Source[] = [];
   for (const edition of basis.editions) {
-    if (edition.occasion === 'launches') launches.push(...launchesOf(basis, edition, now));
-    else if (edition.occasion === 'call') launches.push(...singleCall(basis, edition, now));
-    else if (edition.occasion === 'calls') steady.push(...callsOf(basis, edition, now));
+    if (edition.occasion === 'launches') launches.push(...launchesOf(basis, edition, now, from));
+    else if (edition.occasion === 'call') launches.push(...singleCall(basis, edition, now, from));
+    else if (edition.occasion === 'calls') steady.push(...callsOf(basis, edition, now, from));
     else steady.push(...showingsOf(basis, edition, now));
   }
   const { failure } = basis;
-  if (failure !== null && failure.at <= now && !launches.some(({ at }) => at === failure.at)) {
+  if (
+    failure !== null &&
+    failure.at >= from &&
+    failure.at <= now &&
+    !launches.some(({ at }) => at === failure.at)
+  ) {
     launches.push({ at: failure.at, failed: true, sources: [] });
   }
   return { launches: launches.sort((one, other) => one.at - other.at), steady };
 }
 
-function launchesOf(basis: ReportBasis, edition: Edition, now: Instant): Launch[] {
+function launchesOf(basis: ReportBasis, edition: Edition, now: Instant, from: Instant): Launch[] {
   const { plan, until, outages } = edition;
-  return runsBetween(plan, Number.NEGATIVE_INFINITY, Math.min(until, now + 1)).map((at): Launch => {
+  return runsBetween(plan, from, Math.min(until, now + 1)).map((at): Launch => {
     const failed = (outages.length > 0 && outageAt(outages, at) !== null) || basis.failure?.at === at;
     return { at, failed, sources: failed ? [] : sourcesAt(basis, edition, at) };
   });
@@ -124,10 +133,15 @@ function wavesOf(from: number, length: number, behind: number): readonly Wave[] 
 }
 
 /** The one call that an API-triggered campaign without a window answers. */
-function singleCall(basis: ReportBasis, { plan, until, outlets }: Edition, now: Instant): Launch[] {
+function singleCall(
+  basis: ReportBasis,
+  { plan, until, outlets }: Edition,
+  now: Instant,
+  from: Instant,
+): Launch[] {
   const seed = partSeed(basis.seed, plan.opens);
   const at = Math.floor(plan.opens + within(CALL_COMES, seed, 0));
-  if (at > now || at >= until) return [];
+  if (at < from || at > now || at >= until) return [];
   const [least, most] = RECIPIENTS_OF_A_CALL;
   const recipients = least + Math.floor(chance(seed, 1) * (most - least + 1));
   const sources = outlets.map((outlet, index) =>
@@ -137,7 +151,12 @@ function singleCall(basis: ReportBasis, { plan, until, outlets }: Edition, now: 
 }
 
 /** Calls into an open window, a day of them at a time. */
-function callsOf(basis: ReportBasis, { plan, until, outlets }: Edition, now: Instant): Mailing[] {
+function callsOf(
+  basis: ReportBasis,
+  { plan, until, outlets }: Edition,
+  now: Instant,
+  from: Instant,
+): Mailing[] {
   const opens = Math.max(plan.opens, plan.anchor);
   const closes = Math.min(plan.end ?? Infinity, until);
   const mailings: Mailing[] = [];
@@ -146,7 +165,9 @@ function callsOf(basis: ReportBasis, { plan, until, outlets }: Edition, now: Ins
     const usual = outlet.marketing
       ? outlet.size * within(CALLED_A_DAY, style, -1)
       : 10 ** within(RECIPIENTS_A_DAY, style, -1);
-    for (let at = opens; at <= now && at < closes; at += DAY) {
+    const skipped = Math.max(0, Math.ceil((from - opens) / DAY));
+    const first = Number.isFinite(from) ? opens + skipped * DAY : opens;
+    for (let at = first; at <= now && at < closes; at += DAY) {
       const whole = mailing(basis, outlet, index, at, 0, 0);
       const size = Math.round(usual * within(ON_A_DAY, whole.seed, -1));
       mailings.push({ ...whole, size, waves: dayOfCalls(at), closes });

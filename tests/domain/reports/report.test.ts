@@ -13,7 +13,8 @@ import {
   type Figures,
 } from '../../../src/domain/reports/figures.ts';
 import type { Period } from '../../../src/domain/reports/period.ts';
-import { reportOf, totalOf, type Report } from '../../../src/domain/reports/report.ts';
+import { reportOf, type Report } from '../../../src/domain/reports/report.ts';
+import { totalOf } from '../../../src/domain/reports/total.ts';
 import { seriesOf } from '../../../src/domain/reports/series.ts';
 import { campaignRunsBetween } from '../../../src/domain/runs/runs.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
@@ -101,6 +102,24 @@ describe('for any campaign that came into force', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('a total known from before is the one added up anew', () => {
+    fc.assert(
+      fc.property(
+        anyLived,
+        fc.array(fc.nat(40 * DAY), { maxLength: 6 }),
+        ({ campaign, references, since }, waits) => {
+          const basis = reportBasis(campaign, references);
+          if (basis === null) return;
+          let now = since;
+          for (const wait of waits) {
+            now += wait;
+            expect(totalOf(basis, now)).toEqual(totalOf({ ...basis }, now));
+          }
+        },
+      ),
     );
   });
 
