@@ -1,3 +1,4 @@
+import type { Contents } from '../domain/ports/repository.ts';
 import type { Sandbox, Sandboxes } from '../domain/ports/sandboxes.ts';
 import { StorageFault, type StorageFaultKind } from '../domain/ports/storage-fault.ts';
 import type { Alarm, Clock, Ids } from '../domain/ports/system.ts';
@@ -59,9 +60,18 @@ export class SandboxSwitch {
       const last = this.#all.find((each) => each.id === preferences.sandbox);
       await this.#open((last ?? this.#all.find((each) => each.id === DEMO_ID))?.id ?? DEMO_ID);
       this.#stopWatching();
-      this.#stopWatching = sandboxes.watchAll((all) => (this.#all = all));
+      this.#stopWatching = sandboxes.watchAll((all) => this.#follow(all));
     });
     await this.#clearAway();
+  }
+
+  /** What any tab has filled anew is read anew. */
+  #follow(all: readonly Sandbox[]): void {
+    this.#all = all;
+    if (this.#stage.kind !== 'open') return;
+    const { id, filledAt } = this.#stage.workspace.sandbox;
+    const entry = all.find((each) => each.id === id);
+    if (entry !== undefined && entry.filledAt !== filledAt) void this.#guard(() => this.#open(id));
   }
 
   /** Leftovers take room and do nothing else: what is in the way of clearing them may be so until the next visit. */
@@ -92,6 +102,25 @@ export class SandboxSwitch {
       this.#parts.address.reset();
       await this.#open(sandbox.id);
     });
+  }
+
+  /** Makes a sandbox of all that a file holds, and opens it. Rejects with a `StorageFault`, and leaves nothing behind. */
+  async createFrom(name: string, contents: Contents): Promise<void> {
+    const { sandboxes, ids, clock, making } = this.#parts;
+    const sandbox: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: clock.now(), simulated: null };
+    await making(async () => {
+      const repository = await sandboxes.open(sandbox.id, () => undefined);
+      try {
+        await repository.fill(contents);
+        // All of it is in that file.
+        const exported = { at: sandbox.createdAt, entry: await repository.lastNumber() };
+        await sandboxes.save({ ...sandbox, exported });
+      } finally {
+        repository.close();
+      }
+    });
+    this.#all = await sandboxes.all();
+    await this.open(sandbox.id);
   }
 
   /** Copies the open sandbox and opens the copy under a clock that a person moves. The original is not touched. */

@@ -28,6 +28,7 @@ export interface Parts {
 /** An open sandbox: its inventory, what is selected of it, and the ways to change it. */
 export class Workspace {
   readonly sandbox: Sandbox;
+  readonly sandboxes: Sandboxes;
   readonly repository: Repository;
   readonly clock: Clock;
   readonly time: CurrentTime;
@@ -45,6 +46,7 @@ export class Workspace {
     const clock = time ?? real.clock;
     const alarm = time ?? real.alarm;
     this.sandbox = sandbox;
+    this.sandboxes = sandboxes;
     this.repository = repository;
     this.clock = clock;
     this.time = new CurrentTime(clock, alarm);

@@ -104,18 +104,23 @@ export class DexieRepository implements Repository {
 
   fill(contents: Contents): Promise<void> {
     return this.#onAllTables('rw', async () => {
-      await Promise.all(this.#database.tables.map((table) => table.clear()));
+      await this.#clear();
       await this.#put(contents);
     });
+  }
+
+  async #clear(): Promise<void> {
+    await Promise.all(this.#database.tables.map((table) => table.clear()));
   }
 
   everything(onPart: (part: Part) => void): Promise<Survey> {
     return this.#onAllTables('r', () => readEverything(this.#database, onPart));
   }
 
-  merge(contents: Contents, state: string): Promise<boolean> {
+  take(how: 'merge' | 'replace', contents: Contents, state: string): Promise<boolean> {
     return this.#onAllTables('rw', async () => {
       if ((await stateOf(this.#database)) !== state) return false;
+      if (how === 'replace') await this.#clear();
       await this.#put(contents);
       return true;
     });

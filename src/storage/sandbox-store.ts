@@ -37,8 +37,8 @@ export class SandboxStore implements Sandboxes {
     await named(() => this.#register.sandboxes.put(sandbox));
   }
 
-  async change(id: string, change: Partial<Pick<Sandbox, 'name' | 'simulated'>>): Promise<void> {
-    await named(() => this.#register.sandboxes.update(id, change));
+  async change(id: string, change: Parameters<Sandboxes['change']>[1]): Promise<void> {
+    await named(() => this.#register.sandboxes.update(id, { ...change }));
   }
 
   async remove(id: string): Promise<void> {

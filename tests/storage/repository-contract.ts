@@ -331,7 +331,8 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     const seen: string[] = [];
     other.watch(1, (entries) => seen.push(...entries.map(({ event }) => event)), noFault);
     const { survey } = await readAll(repository);
-    const isDone = await repository.merge(
+    const isDone = await repository.take(
+      'merge',
       {
         campaigns: [{ ...aCampaignOf(2), name: 'Renamed' }, aCampaignOf(3)],
         journal: [anEntry(2, { event: 'import' })],
@@ -354,8 +355,20 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     await put(aCampaignOf(1));
     const { survey } = await readAll(repository);
     await change(await openAnother());
-    expect(await repository.merge({ campaigns: [aCampaignOf(2)] }, survey.state)).toBe(false);
+    expect(await repository.take('merge', { campaigns: [aCampaignOf(2)] }, survey.state)).toBe(false);
     expect(await repository.count()).toBe(1);
+  });
+
+  it('takes the place of everything, or of nothing', async () => {
+    await put(aCampaignOf(1));
+    await write(repository, anEntry(1));
+    const { survey } = await readAll(repository);
+    const contents = { campaigns: [aCampaignOf(2)], journal: [anEntry(2)] };
+    expect(await repository.take('replace', contents, `${survey.state} `)).toBe(false);
+    expect((await repository.page(null, 10)).campaigns).toEqual([aCampaignOf(1)]);
+    expect(await repository.take('replace', contents, survey.state)).toBe(true);
+    const { records } = await readAll(await openAnother());
+    expect(records).toEqual(contents);
   });
 
   it('adds nothing at all where one record is not valid', async () => {
@@ -365,9 +378,9 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
       ...range(400).map((number) => aCampaignOf(number + 1)),
       { ...aCampaignOf(900), name: '' },
     ];
-    await expect(repository.merge({ campaigns, journal: [anEntry(2)] }, survey.state)).rejects.toThrow(
-      /name/,
-    );
+    await expect(
+      repository.take('merge', { campaigns, journal: [anEntry(2)] }, survey.state),
+    ).rejects.toThrow(/name/);
     expect(await repository.count()).toBe(1);
     expect(await repository.lastNumber()).toBe(0);
   });

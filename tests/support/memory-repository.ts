@@ -180,9 +180,13 @@ export class MemoryRepository implements Repository {
     return { broken, state: stateOf(database) };
   }
 
-  async merge(contents: Contents, state: string): Promise<boolean> {
+  async take(how: 'merge' | 'replace', contents: Contents, state: string): Promise<boolean> {
     const database = await this.#opened();
     if (stateOf(database) !== state) return false;
+    if (how === 'replace') {
+      await this.fill(contents);
+      return true;
+    }
     const { campaigns = [], journal = [], ...shelves } = contents;
     // All of it can fail before any of it is kept.
     const rows = campaigns.map(rowFor);

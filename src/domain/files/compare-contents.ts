@@ -97,9 +97,9 @@ export class Comparing {
     });
   }
 
-  /** The result, once everything was met. */
-  finish(): Comparison {
-    const journal = this.#newEntries();
+  /** The result, once everything was met. Works in small steps, as the journal may be long. */
+  *finish(): Generator<number, Comparison> {
+    const journal = yield* this.#newEntries();
     const arrivals = Object.fromEntries(
       [...this.#meetings].map(([section, { same }]) => [
         section,
@@ -132,14 +132,17 @@ export class Comparing {
   }
 
   /** What the journal of the file tells and the one here does not. */
-  #newEntries(): NewEntry[] {
+  *#newEntries(): Generator<number, NewEntry[]> {
     const left = new Map(this.#entries);
-    return this.#file.journal.filter((entry) => {
+    const added: NewEntry[] = [];
+    for (const [index, entry] of this.#file.journal.entries()) {
       const line = parsedLine('journal', entry);
       const count = left.get(line) ?? 0;
       left.set(line, count - 1);
-      return count <= 0;
-    });
+      if (count <= 0) added.push(entry);
+      yield index / this.#file.journal.length;
+    }
+    return added;
   }
 }
 

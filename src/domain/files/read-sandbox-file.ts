@@ -27,6 +27,7 @@ export interface FileRecord {
 export interface FileFault {
   readonly code:
     | 'too-large'
+    | 'not-text'
     | 'not-json'
     | 'too-deep'
     | 'too-many'
@@ -118,7 +119,7 @@ export function* readSandboxFile(text: string): Generator<number, SandboxReading
   }
   if (faults.count > 0) return { kind: 'refused', faults };
   const sound = contents as unknown as SandboxContents;
-  return { kind: 'read', name, contents: sound, warnings: warningsOf(sound) };
+  return { kind: 'read', name, contents: sound, warnings: yield* warningsOf(sound) };
 }
 
 function refused(fault: FileFault): SandboxReading {
@@ -209,7 +210,11 @@ function faultAt(
   return { code, field, line: lineAt(text, from), record: { section, number, id, name: said('name') } };
 }
 
-function warningsOf({ campaigns, references, journal }: SandboxContents): Listed<FileWarning> {
+function* warningsOf({
+  campaigns,
+  references,
+  journal,
+}: SandboxContents): Generator<number, Listed<FileWarning>> {
   const warnings = new List<FileWarning>();
   const audiences = new Set(references.filter((each) => each.kind === 'audience').map((each) => each.id));
   const configurations = new Set(
@@ -219,6 +224,7 @@ function warningsOf({ campaigns, references, journal }: SandboxContents): Listed
     const named = namedBy(campaign);
     const warn = (code: FileWarning['code'], id: string) =>
       warnings.add(() => ({ code, name: campaign.name, id }));
+    yield 1;
     for (const id of named.audiences) if (!audiences.has(id)) warn('unknown-audience', id);
     for (const id of named.configurations) if (!configurations.has(id)) warn('unknown-configuration', id);
   }

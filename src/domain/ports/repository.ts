@@ -100,10 +100,10 @@ export interface Repository extends Shelves {
    */
   everything(onPart: (part: Part) => void): Promise<Survey>;
   /**
-   * Adds to what the sandbox holds, and replaces what has the same id, in one transaction. Answers false and changes
-   * nothing where the sandbox is not in that state any more.
+   * Adds to what the sandbox holds and replaces what has the same id, or takes the place of all of it, in one
+   * transaction. Answers false and changes nothing where the sandbox is not in that state any more.
    */
-  merge(contents: Contents, state: string): Promise<boolean>;
+  take(how: 'merge' | 'replace', contents: Contents, state: string): Promise<boolean>;
   journalOf(campaignId: string): Promise<JournalEntry[]>;
   /** The newest entries below a number, newest first, of those that are wanted; at most `limit`. */
   journalBefore(

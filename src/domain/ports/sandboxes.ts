@@ -10,6 +10,10 @@ export interface Sandbox {
   readonly createdAt: Instant;
   /** Where a simulated clock stands; null: the sandbox lives in real time. */
   readonly simulated: { readonly now: Instant } | null;
+  /** When all of it was last in a file, and the last entry of the journal then. Absent: never. */
+  readonly exported?: { readonly at: Instant; readonly entry: number };
+  /** When all that it held was last replaced by a file. Absent: never. */
+  readonly filledAt?: Instant;
 }
 
 /** The register of sandboxes and the way to their databases. Methods may reject with a `StorageFault`. */
@@ -17,7 +21,7 @@ export interface Sandboxes {
   all(): Promise<Sandbox[]>;
   save(sandbox: Sandbox): Promise<void>;
   /** Changes what the register says of a sandbox; of one that is gone it goes on saying nothing. */
-  change(id: string, change: Partial<Pick<Sandbox, 'name' | 'simulated'>>): Promise<void>;
+  change(id: string, change: Partial<Omit<Sandbox, 'id' | 'kind' | 'createdAt'>>): Promise<void>;
   /**
    * Deletes the sandbox and everything in it. It is off the register in any case: a fault `blocked` says that another
    * tab still holds its data, which go once that one lets go of them, or when they are next cleared away.

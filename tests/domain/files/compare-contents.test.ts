@@ -15,7 +15,10 @@ function compare(file: SandboxContents, here: SandboxContents): Comparison {
     for (let start = 0; start < records.length; start += 2)
       comparing.meet({ section, records: records.slice(start, start + 2) } as Part);
   }
-  return comparing.finish();
+  const steps = comparing.finish();
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 const anEntry = (number: number): NewEntry => ({
