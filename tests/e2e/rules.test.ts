@@ -140,3 +140,38 @@ test('editing the tags of an archived campaign postpones its deletion', async ({
   await moveTo(page, '2027-01-19T12:01');
   await expect(almanac.rows).toHaveCount(0);
 });
+
+/** Says in Settings whether a channel configuration works. */
+async function setWorking(page: Page, name: string, isWorking: boolean): Promise<void> {
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.getByRole('link', { name: 'Reference data' }).click();
+  const working = page.getByRole('switch', { name: `Working: ${name}` });
+  await working.click();
+  if (!isWorking) await page.getByRole('alertdialog').getByRole('button', { name: 'Mark as broken' }).click();
+  await expect(working).toBeChecked({ checked: isWorking });
+}
+
+test('a run fails by a configuration that somebody broke, and goes well where it was mended in time', async ({
+  page,
+}) => {
+  const name = 'La lettre du vendredi';
+  const configuration = 'Email Maison Lumen France';
+  const almanac = await simulated(page, 'La lettre du vendredi legal');
+  await setWorking(page, configuration, false);
+  await page.getByRole('link', { name: 'Campaigns', exact: true }).click();
+  await expect(almanac.row(name).getByRole('button', { name: `Alerts for ${name}` })).toBeVisible();
+  await setWorking(page, configuration, true);
+  await page.getByRole('link', { name: 'Campaigns', exact: true }).click();
+  // Friday's run finds it working.
+  await moveTo(page, '2026-11-28T12:00');
+  await expectStatus(almanac, 'Live');
+  await setWorking(page, configuration, false);
+  await page.getByRole('link', { name: 'Campaigns', exact: true }).click();
+  await moveTo(page, '2026-12-03T12:00');
+  await expectStatus(almanac, 'Live');
+  // The next one does not.
+  await moveTo(page, '2026-12-05T12:00');
+  await expectStatus(almanac, 'Failed');
+  await almanac.row(name).getByRole('link', { name }).click();
+  await expect(almanac.rail.getByText(/Email Maison Lumen France.*(broken|defective)/).first()).toBeVisible();
+});
