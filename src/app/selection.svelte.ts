@@ -6,11 +6,13 @@ import {
   type Query,
   type Selected,
 } from '../domain/selection/select.ts';
+import { isCounted } from '../domain/selection/columns.ts';
 import { sortRows } from '../domain/selection/sort.ts';
 import type { Clock } from '../domain/ports/system.ts';
 import type { Address } from './address.svelte.ts';
 import type { Inventory } from './inventory.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { RowFigures } from './row-figures.svelte.ts';
 
 /** What the list and the calendar both show: the inventory as the address filters and sorts it. */
 export class Selection {
@@ -18,6 +20,8 @@ export class Selection {
   readonly #address: Address;
   readonly #preferences: Preferences;
   readonly #clock: Clock;
+  /** Of the columns that count what was sent. */
+  readonly figures = new RowFigures();
 
   constructor(inventory: Inventory, address: Address, preferences: Preferences, clock: Clock) {
     this.#inventory = inventory;
@@ -35,9 +39,11 @@ export class Selection {
   readonly #column = $derived.by(() => this.#address.view.sort.column);
   readonly #descending = $derived.by(() => this.#address.view.sort.descending);
   /** Everything is sorted when data or sort change, never for a letter typed. */
-  readonly #sorted = $derived.by(() =>
-    sortRows(this.#inventory.rows, { column: this.#column, descending: this.#descending }, this.#clock.now()),
-  );
+  readonly #sorted = $derived.by(() => {
+    const sort = { column: this.#column, descending: this.#descending };
+    const countOf = isCounted(sort.column) ? this.figures.countOf : null;
+    return sortRows(this.#inventory.rows, sort, this.#clock.now(), countOf);
+  });
   readonly #selected = $derived.by(() => select(this.#sorted, this.#query));
   readonly #counts = $derived.by(() => facetCounts(this.#inventory.rows, this.#query));
 

@@ -82,6 +82,9 @@ export const COLUMN_LABELS: Labels<Column> = {
   deletedOn: m.column_deleted_on,
   priority: m.column_priority,
   audience: m.column_audience,
+  delivered: m.reports_delivered,
+  opens: m.reports_opens,
+  clicks: m.reports_clicks,
 };
 
 export const FACET_LABELS: Labels<Facet> = {

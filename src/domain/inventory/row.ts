@@ -7,6 +7,7 @@ import type { References } from '../campaign/reference.ts';
 import type { Status } from '../campaign/status.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import { RETENTION } from '../lifecycle/due.ts';
+import { reportBasis, type ReportBasis } from '../reports/basis.ts';
 import { launchesUntil } from '../runs/runs.ts';
 import { anchorOf, planInForce, planOf, type Plan } from '../runs/plan.ts';
 import type { Instant } from '../time/instant.ts';
@@ -50,6 +51,8 @@ export interface InventoryRow extends Span {
   /** Plans of versions that were replaced, each until then. */
   readonly earlierPlans: readonly { readonly plan: Plan; readonly until: Instant }[];
   readonly launchesUntil: Instant;
+  /** What the figures of its runs follow from; null: it was never activated. */
+  readonly report: ReportBasis | null;
   /** Name, description and tags as the search sees them. */
   readonly searchable: string;
   readonly nameKey: string;
@@ -94,6 +97,7 @@ export function rowOf(campaign: Campaign, references: References, now: Instant):
     plan: plan?.series === null ? null : plan,
     earlierPlans: campaign.replaced.length === 0 ? NO_PLANS : earlierPlansOf(campaign),
     launchesUntil: launchesUntil(campaign),
+    report: reportBasis(campaign, references, plan),
     searchable: [nameKey, fold(campaign.description), ...campaign.tags.map(fold)].join('\n'),
     nameKey,
   };

@@ -4,7 +4,7 @@ import { actionsIn, audiencesIn, isShown } from '../campaign/channels-in.ts';
 import type { Content, OrchestratedContent } from '../campaign/content.ts';
 import { outagesOf, type Outage, type References } from '../campaign/reference.ts';
 import type { CampaignType } from '../campaign/type.ts';
-import { anchorOf, planOf, type Plan } from '../runs/plan.ts';
+import { anchorOf, planInForce, planOf, type Plan } from '../runs/plan.ts';
 import { launchesUntil } from '../runs/runs.ts';
 import { MINUTE, type Instant } from '../time/instant.ts';
 import { seedOf } from './chance.ts';
@@ -47,12 +47,16 @@ export interface ReportBasis {
 
 const NO_OUTAGES: readonly Outage[] = [];
 
-/** Null: it was never activated, so that nothing can have been sent. */
-export function reportBasis(campaign: Campaign, references: References): ReportBasis | null {
+/** `plan` is that of the version in force. Null: it was never activated, so that nothing can have been sent. */
+export function reportBasis(
+  campaign: Campaign,
+  references: References,
+  plan: Plan | null = planInForce(campaign),
+): ReportBasis | null {
   const ended = launchesUntil(campaign);
   const editions = [...campaign.replaced, campaign.current].flatMap((version) => {
-    const edition = editionOf(campaign, version, references, ended);
-    return edition === null ? [] : [edition];
+    const inForce = version === campaign.current ? plan : earlierPlan(campaign, version);
+    return inForce === null ? [] : [editionOf(campaign, version, inForce, references, ended)];
   });
   return editions.length === 0 ? null : { seed: seedOf(campaign.id), editions, failure: campaign.failure };
 }
@@ -60,20 +64,37 @@ export function reportBasis(campaign: Campaign, references: References): ReportB
 function editionOf(
   campaign: Campaign,
   version: Version,
+  plan: Plan,
   references: References,
   ended: Instant,
-): Edition | null {
-  const anchor = anchorOf(campaign, version);
-  if (anchor === null) return null;
+): Edition {
   const { content } = version;
   return {
-    plan: planOf(campaign.type, content, anchor),
+    plan,
     until: Math.min(ended, version.replacedAt ?? Infinity),
     occasion: occasionOf(campaign.type, content),
-    outlets: outletsOf(content, references),
+    outlets: shared(outletsOf(content, references)),
     // Any other campaign ends with its first failure, which bounds its launches.
     outages: campaign.type === 'orchestrated' ? outagesIn(content, references) : NO_OUTAGES,
   };
+}
+
+function earlierPlan(campaign: Campaign, version: Version): Plan | null {
+  const anchor = anchorOf(campaign, version);
+  return anchor === null ? null : planOf(campaign.type, version.content, anchor);
+}
+
+/** Most campaigns send to one of a few audiences by one of a few channels: they share what says so. */
+const known = new Map<string, readonly Outlet[]>();
+const MOST_KNOWN = 5_000;
+
+function shared(outlets: readonly Outlet[]): readonly Outlet[] {
+  const key = JSON.stringify(outlets);
+  const same = known.get(key);
+  if (same !== undefined) return same;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, outlets);
+  return outlets;
 }
 
 function occasionOf(type: CampaignType, content: Content): Occasion {

@@ -1,4 +1,5 @@
 import type { InventoryRow } from '../inventory/row.ts';
+import type { CountOf, Counted } from '../reports/counts.ts';
 import { lastRunOf, nextRunOf } from '../inventory/row-runs.ts';
 import type { Instant } from '../time/instant.ts';
 import { STATUSES } from '../campaign/status.ts';
@@ -24,8 +25,26 @@ export const COLUMNS = [
   'deletedOn',
   'priority',
   'audience',
+  'delivered',
+  'opens',
+  'clicks',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+
+/** Columns of figures, which are computed by a part of their own, loaded once somebody looks at one. */
+export function isCounted(column: Column): column is Counted {
+  return column === 'delivered' || column === 'opens' || column === 'clicks';
+}
+
+/** A figure of a row's campaign; null while nothing can count, and where there is nothing to count. */
+export function countOfRow(
+  { report }: InventoryRow,
+  figure: Counted,
+  now: Instant,
+  countOf: CountOf | null,
+): number | null {
+  return report === null || countOf === null ? null : countOf(report, figure, now);
+}
 
 export type SortKey = number | string | null;
 
@@ -34,7 +53,10 @@ function folded(text: string | null | undefined): SortKey {
 }
 
 /** What each column is sorted by. Statuses go by the lifecycle, not by the alphabet of a language. */
-export const SORT_KEYS: Record<Column, (row: InventoryRow, now: Instant) => SortKey> = {
+export const SORT_KEYS: Record<
+  Column,
+  (row: InventoryRow, now: Instant, countOf: CountOf | null) => SortKey
+> = {
   name: (row) => row.nameKey,
   status: (row) => STATUSES.indexOf(row.status),
   type: (row) => row.type,
@@ -53,4 +75,7 @@ export const SORT_KEYS: Record<Column, (row: InventoryRow, now: Instant) => Sort
   deletedOn: (row) => row.deletedOn,
   priority: (row) => row.priority,
   audience: (row) => folded(row.audience),
+  delivered: (row, now, countOf) => countOfRow(row, 'delivered', now, countOf),
+  opens: (row, now, countOf) => countOfRow(row, 'opens', now, countOf),
+  clicks: (row, now, countOf) => countOfRow(row, 'clicks', now, countOf),
 };

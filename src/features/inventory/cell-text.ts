@@ -1,12 +1,19 @@
 import type { InventoryRow } from '../../domain/inventory/row.ts';
 import { lastRunOf, nextRunOf } from '../../domain/inventory/row-runs.ts';
-import type { Column } from '../../domain/selection/columns.ts';
+import type { CountOf } from '../../domain/reports/counts.ts';
+import { countOfRow, type Column } from '../../domain/selection/columns.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { CATEGORY_LABELS, TYPE_LABELS } from '../../i18n/labels.ts';
 
-/** What a cell says in words; null if it has nothing to say. */
-export function cellText(row: InventoryRow, column: Column, zone: string, now: Instant): string | null {
+/** What a cell says in words; null if it has nothing to say. Figures are there once `countOf` is. */
+export function cellText(
+  row: InventoryRow,
+  column: Column,
+  zone: string,
+  now: Instant,
+  countOf: CountOf | null,
+): string | null {
   const instant = (at: Instant | null) => (at === null ? null : formatInstant(at, zone));
   switch (column) {
     case 'name':
@@ -39,6 +46,12 @@ export function cellText(row: InventoryRow, column: Column, zone: string, now: I
       return row.priority === null ? null : formatNumber(row.priority);
     case 'audience':
       return row.audience;
+    case 'delivered':
+    case 'opens':
+    case 'clicks': {
+      const count = countOfRow(row, column, now, countOf);
+      return count === null ? null : formatNumber(count);
+    }
     case 'status':
     case 'channels':
     case 'tags':

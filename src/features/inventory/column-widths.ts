@@ -19,6 +19,9 @@ const WIDTHS: Record<Exclude<Column, 'name'>, number> = {
   deletedOn: 176,
   priority: 88,
   audience: 176,
+  delivered: 104,
+  opens: 104,
+  clicks: 104,
 };
 const NAME = 'min(224px, 46vw)';
 const ACTIONS = 44;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InventoryRow } from '../../../src/domain/inventory/row.ts';
+import { countOf } from '../../../src/domain/reports/counts.ts';
 import { COLUMNS, SORT_KEYS, type Column } from '../../../src/domain/selection/columns.ts';
 import { NEWEST_FIRST, sortRows } from '../../../src/domain/selection/sort.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
@@ -18,7 +19,16 @@ import { aRow, namesOf } from './a-row.ts';
 import { anyRows } from './any-rows.ts';
 
 const sorted = (rows: readonly InventoryRow[], column: Column, descending = false) =>
-  namesOf(sortRows(rows, { column, descending }, NOW));
+  namesOf(sortRows(rows, { column, descending }, NOW, countOf));
+
+/** Two that sent to few and to many, and one that only shows something. */
+const sendingTo = (size: number) =>
+  rowOf(aCampaign({ status: 'live' }), someReferences(anAudience({ size })), NOW);
+const COUNTED = [
+  sendingTo(900),
+  sendingTo(90_000),
+  aRow({ status: 'live', content: { actions: [anAction({ channel: 'web' })] } }),
+];
 
 /** For each column the row that comes first, the one that comes second, and one that has nothing there, if it can. */
 const ROWS: Record<Column, InventoryRow[]> = {
@@ -67,12 +77,15 @@ const ROWS: Record<Column, InventoryRow[]> = {
     const references = someReferences({ ...anAudience({ id: 'it' }), name: name ?? 'x' });
     return rowOf(aCampaign({ content: { audienceId: name === null ? null : 'it' } }), references, NOW);
   }),
+  delivered: COUNTED,
+  opens: COUNTED,
+  clicks: COUNTED,
 };
 
 describe.each(COLUMNS)('by %s', (column) => {
   const rows = ROWS[column].map((row, index) => ({ ...row, name: String(index) }));
   const expected = rows.map(({ name }) => name);
-  const hasNothing = SORT_KEYS[column](rows.at(-1)!, NOW) === null;
+  const hasNothing = SORT_KEYS[column](rows.at(-1)!, NOW, countOf) === null;
 
   it('sorts upwards, rows with nothing there last', () => {
     expect(sorted(rows.toReversed(), column)).toEqual(expected);
@@ -84,6 +97,11 @@ describe.each(COLUMNS)('by %s', (column) => {
       : expected.toReversed();
     expect(sorted(rows, column, true)).toEqual(downwards);
   });
+});
+
+it('while nothing can count yet, no row has a figure and none moves', () => {
+  const rows = [COUNTED[1]!, COUNTED[0]!];
+  expect(sortRows(rows, { column: 'delivered', descending: false }, NOW)).toEqual(rows);
 });
 
 it('newest first is how it begins', () => {
@@ -98,10 +116,10 @@ it('any rows keep their order where a column tells them not apart, and none is l
   fc.assert(
     fc.property(anyRows, fc.constantFrom(...COLUMNS), fc.boolean(), (rows, column, descending) => {
       const before = [...rows];
-      const after = sortRows(rows, { column, descending }, NOW);
+      const after = sortRows(rows, { column, descending }, NOW, countOf);
       expect(rows).toEqual(before);
       expect(new Set(after)).toEqual(new Set(rows));
-      const key = (row: InventoryRow) => SORT_KEYS[column](row, NOW);
+      const key = (row: InventoryRow) => SORT_KEYS[column](row, NOW, countOf);
       for (const [index, row] of after.entries()) {
         const next = after[index + 1];
         if (next !== undefined && key(row) === key(next)) {
