@@ -37,7 +37,9 @@ export class Notices {
 
   show(content: NoticeContent): void {
     this.#count += 1;
-    this.#notices = [...this.#notices.slice(1 - MOST), { id: this.#count, content }];
+    // What is merely told offers nothing to do: the newest takes the place of the one before.
+    const others = this.#notices.filter((each) => content.kind !== 'told' || each.content.kind !== 'told');
+    this.#notices = [...others.slice(1 - MOST), { id: this.#count, content }];
   }
 
   dismiss(id: number): void {

@@ -157,7 +157,7 @@ test('a file is reviewed, then arrives whole: drafts with tags, dates and what t
   expect(await almanac.repository.count()).toBe(2);
 
   const news = screen.getByRole('combobox', { name: 'What becomes of Weekly news' });
-  await news.selectOptions('Use existing: Weekly news (Live)');
+  await news.selectOptions('Use existing (same name, Live)');
   await expect.element(screen.getByText('Nothing is created; the existing one stays')).toBeVisible();
   await expect
     .element(screen.getByText('1 audience or configuration of the file is not needed.'))
