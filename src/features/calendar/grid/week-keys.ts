@@ -1,0 +1,50 @@
+import { tick } from 'svelte';
+import type { Grid } from '../grid-context.ts';
+import type { Move } from '../moves.ts';
+import { barOf, blockOf } from './entry-of.ts';
+
+const MOVES: Record<string, Move> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+const WIDE_MOVES: Record<string, Move> = { Home: 'week-first', End: 'week-last' };
+
+/** What the keys do for whatever has the focus in the week. `focusCurrent` follows where they lead. */
+export function weekKeys({ week, focus, moving }: Grid, focusCurrent: () => void) {
+  /** M takes a block up, R asks for its date and time. A bar stands for days, so it is always asked. */
+  function reschedule(key: string, target: EventTarget | null): boolean {
+    if (key !== 'm' && key !== 'r') return false;
+    const block = blockOf(week, target);
+    const entry = block ?? barOf(week, target);
+    if (block !== null && key === 'm') void moving.pick(block, 'keys');
+    else if (entry !== null) void moving.ask(entry.row.id, block?.at ?? null);
+    return entry !== null;
+  }
+
+  function changeWeek(key: string): boolean {
+    if (key !== 'PageUp' && key !== 'PageDown') return false;
+    const neighbour = week.neighbour(key === 'PageUp' ? -1 : 1);
+    if (neighbour !== null) week.go(neighbour);
+    return true;
+  }
+
+  function moveFocus(move: Move | undefined): boolean {
+    if (move === undefined || week.isEmpty) return false;
+    if (focus.move(move)) void tick().then(focusCurrent);
+    return true;
+  }
+
+  return (event: KeyboardEvent): void => {
+    if (event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    const { key, ctrlKey, target } = event;
+    const isHeard =
+      (!ctrlKey && reschedule(key.toLowerCase(), target)) ||
+      changeWeek(key) ||
+      moveFocus((ctrlKey ? WIDE_MOVES : MOVES)[key]);
+    if (isHeard) event.preventDefault();
+  };
+}
