@@ -59,8 +59,8 @@ export const anyRule: fc.Arbitrary<Recurrence> = fc.record({
     { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }) },
     fc.integer({ min: 1, max: 366 }),
   ),
-  weekdays: fc.oneof(anyDays(7), fc.constant([1, 2, 3, 4, 5]), fc.constant([1, 2, 3, 4, 5, 6, 7])),
-  monthDays: fc.oneof(anyDays(31), fc.constantFrom([29], [30], [31], [1, 31])),
+  weekdays: fc.oneof(anyDays(7), fc.constantFrom<number[]>([1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7])),
+  monthDays: fc.oneof(anyDays(31), fc.constantFrom<number[]>([29], [30], [31], [1, 31])),
   count: fc.option(fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 10_000 }))),
 });
 
