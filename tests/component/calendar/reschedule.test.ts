@@ -250,6 +250,19 @@ describe('by keyboard', () => {
     await expect.poll(focused).toMatch(/^News, .*4 March 2026, 09:00$/);
   });
 
+  test('a series is asked about, and the focus goes on with its run', async () => {
+    await open([aWeekly('Letter', '2026-03-03T09:00', [2]), aSend('Mail', '2026-03-03T10:00')]);
+    (page.getByRole('button', { name: /^Letter, .*09:00$/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard('m');
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('application');
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await expect
+      .element(page.getByRole('dialog', { name: 'Reschedule' }).getByLabelText('Date'))
+      .toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(focused).toMatch(/^Letter, .*4 March 2026, 09:00$/);
+  });
+
   test('what cannot be moved says why and keeps the focus', async () => {
     await open([
       aSend('News', '2026-03-02T09:00', { status: 'live', liveSince: Date.parse('2026-03-02T08:00Z') }),
