@@ -143,7 +143,7 @@ describe('dragging', () => {
     ],
     ['with a draft version', /There is a draft version already\./, { draft: {} }],
   ] as const)('what is %s stays, and says why', async (_what, reason, given) => {
-    await open([aSend('News', '2026-03-03T09:00', given as Parameters<typeof aCampaign>[0])]);
+    await open([aSend('News', '2026-03-03T09:00', given)]);
     carry('News', [3, 600]);
     await expect.element(page.getByText(reason)).toBeVisible();
     expect(ghost()).toBeNull();
