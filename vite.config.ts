@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import packageJson from './package.json' with { type: 'json' };
 import { serviceWorker } from './vite.service-worker.ts';
 
 /**
@@ -15,6 +16,7 @@ const inlineStylesWhileDeveloping: Plugin = {
 
 export default defineConfig({
   base: './',
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
     paraglideVitePlugin({ project: './project.inlang' }),
     svelte(),

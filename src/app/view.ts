@@ -240,6 +240,18 @@ export function toReport(campaign: string, period: Period): Partial<View> {
   return { ...toPage('report'), campaign, period };
 }
 
+/** From this width in px on, list and calendar have room side by side. */
+const WIDE = 1200;
+
+/** What the campaigns' page shows: as the address says, else as the width of the window suggests. */
+export function layoutFor({ layout }: View, width: number = WIDE): Layout {
+  return layout ?? (width >= WIDE ? 'both' : 'list');
+}
+
+export function showsCalendar(view: View, width?: number): boolean {
+  return view.page === 'campaigns' && layoutFor(view, width) !== 'list';
+}
+
 /** Another tab keeps search and filters; a status filter that was the old tab's default becomes the new one's. */
 export function withTab(view: View, tab: Tab): View {
   const wasDefault = isSameChoice(view.filters.status, defaultFilters(view.tab).status);
