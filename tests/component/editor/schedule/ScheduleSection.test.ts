@@ -25,7 +25,7 @@ async function open(given: Campaign, more: { isLocked?: boolean; problems?: Reco
   const screen = await render(SchedulePage, {
     almanac,
     campaign,
-    onChange: (content, step) => passedOn.push({ content, step }),
+    onChange: (content: Content, step: string) => passedOn.push({ content, step }),
     ...more,
   });
   const last = () => passedOn.at(-1)?.content ?? campaign.current.content;
