@@ -76,6 +76,7 @@ function detailOf({ event, inputs: { tags, name, source, fields, from, to } }: J
   if (event === 'reschedule' && typeof from === 'string' && typeof to === 'string') {
     return m.rail_journal_moved({ from: wallWords(from, 'dateTime'), to: wallWords(to, 'dateTime') });
   }
+  if (event === 'import' && typeof source === 'string') return m.files_journal_source({ name: source });
   if (event !== 'duplicate') return null;
   if (typeof source === 'string') return m.rail_journal_copied_from({ name: source });
   return typeof name === 'string' ? m.rail_journal_copied_to({ name }) : null;

@@ -1,5 +1,6 @@
 import { Dexie, liveQuery } from 'dexie';
 import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
+import { SECTIONS } from '../domain/files/sandbox-file.ts';
 import type {
   BrokenRow,
   Contents,
@@ -9,6 +10,7 @@ import type {
   PageKey,
   Part,
   Repository,
+  Section,
   Shelves,
   Survey,
 } from '../domain/ports/repository.ts';
@@ -49,6 +51,13 @@ export class DexieRepository implements Repository {
 
   count(): Promise<number> {
     return this.#run(() => this.#database.campaigns.count());
+  }
+
+  async counts(): Promise<Record<Section, number>> {
+    const counts = await this.#onAllTables('r', () =>
+      Promise.all(SECTIONS.map(async (each) => [each, await this.#database.table(each).count()] as const)),
+    );
+    return Object.fromEntries(counts) as Record<Section, number>;
   }
 
   async page(after: PageKey | null, limit: number): Promise<Page> {

@@ -313,6 +313,7 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     await repository.references.save(anAudience({ id: 'a' }));
     const row = { ...aCampaignOf(900), status: 'asleep', order: 0 };
     await database.putRow(row);
+    expect(await repository.counts()).toMatchObject({ campaigns: 601, journal: 2, references: 2, people: 0 });
     const { records, survey } = await readAll(await openAnother());
     expect(records).toEqual({
       campaigns,

@@ -94,6 +94,15 @@ export class MemoryRepository implements Repository {
     return (await this.#opened()).rows.size;
   }
 
+  async counts(): Promise<Record<Section, number>> {
+    const { rows, journal, shelves } = await this.#opened();
+    const sizes = SHELF_NAMES.map((name) => [name, shelves[name].length]);
+    return { campaigns: rows.size, journal: journal.length, ...Object.fromEntries(sizes) } as Record<
+      Section,
+      number
+    >;
+  }
+
   async page(after: PageKey | null, limit: number): Promise<Page> {
     const rows = [...(await this.#opened()).rows.values()].sort(compareRows);
     const start = after === null ? 0 : rows.findIndex((each) => compareRows(each, rowAt(after)) > 0);

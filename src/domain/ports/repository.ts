@@ -83,6 +83,8 @@ export type Contents = { readonly [Name in ShelfName]?: readonly ShelfItems[Name
 /** What keeps one sandbox. Every method may reject with a `StorageFault`. */
 export interface Repository extends Shelves {
   count(): Promise<number>;
+  /** How many records each section holds, readable or not. */
+  counts(): Promise<Readonly<Record<Section, number>>>;
   /** Campaigns, last modified first, a page at a time. */
   page(after: PageKey | null, limit: number): Promise<Page>;
   /** Campaigns by id, in that order; those that are gone or broken are undefined. */

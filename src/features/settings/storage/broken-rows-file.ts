@@ -1,4 +1,4 @@
-import type { BrokenRow } from '../../domain/ports/repository.ts';
+import type { BrokenRow } from '../../../domain/ports/repository.ts';
 
 /** Rows that could not be read, as a file: as they are stored, with what is wrong with each. */
 export function brokenRowsFile(rows: readonly BrokenRow[]): string {

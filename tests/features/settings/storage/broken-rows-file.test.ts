@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brokenRowsFile } from '../../../src/features/settings/broken-rows-file.ts';
+import { brokenRowsFile } from '../../../../src/features/settings/storage/broken-rows-file.ts';
 
 it('keeps each row as it is stored, with its problem', () => {
   const rows = [{ id: 'one', problem: 'status: Invalid option', raw: { id: 'one', status: 'odd' } }];
