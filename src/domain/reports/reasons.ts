@@ -18,14 +18,6 @@ export const BOUNCE_REASONS = [
 ] as const;
 export type BounceReason = (typeof BOUNCE_REASONS)[number];
 
-export const BOUNCE_KINDS: Record<BounceReason, 'hard' | 'soft' | 'ignored'> = {
-  'unknown-recipient': 'hard',
-  'recipient-refused': 'hard',
-  'mailbox-full': 'soft',
-  unreachable: 'soft',
-  'out-of-office': 'ignored',
-};
-
 /** Why a message could not be sent at all. */
 export const ERROR_REASONS = ['not-rendered', 'provider-refused', 'timed-out'] as const;
 export type ErrorReason = (typeof ERROR_REASONS)[number];

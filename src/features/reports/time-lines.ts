@@ -11,7 +11,7 @@ const FIRST: LineLook = { dashes: null, mark: 'disc', tone: 'blue' };
 const SECOND: LineLook = { dashes: '6 3', mark: 'square', tone: 'orange' };
 const THIRD: LineLook = { dashes: '1.5 3', mark: 'diamond', tone: 'green' };
 
-export const LINE_LOOKS: Partial<Record<Count, LineLook>> = {
+const LINE_LOOKS: Partial<Record<Count, LineLook>> = {
   delivered: FIRST,
   uniqueOpens: SECOND,
   uniqueClicks: THIRD,

@@ -211,3 +211,12 @@ test('it speaks French', async () => {
   expect(figure('Ciblés')).toBe(40_000);
   await expect.element(page.getByText(/Ces chiffres sont simulés/)).toBeVisible();
 });
+
+test('whoever comes from elsewhere goes on at the heading, and nobody loses their place', async () => {
+  await open(recurring);
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
+  const link = page.getByRole('link', { name: 'Fri, 27 Feb 2026, 09:00' });
+  (link.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('tabpanel')).toHaveFocus();
+});
