@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import { reportBasis } from '../../../src/domain/reports/basis.ts';
+import { reportOf } from '../../../src/domain/reports/report.ts';
+import { totalOf } from '../../../src/domain/reports/total.ts';
+import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
+import { aCampaign, aMark, anAction, anAudience, NOW, someReferences } from '../../support/builders.ts';
+import { anId } from '../../support/ids.ts';
+
+const PEOPLE = 100_000;
+
+/** In force since NOW. */
+function begun(campaign: Campaign): Campaign {
+  const activated = aMark(NOW);
+  return { ...campaign, activated, liveSince: NOW, current: { ...campaign.current, activated } } as Campaign;
+}
+
+function basisOf(campaign: Campaign, size = PEOPLE) {
+  const basis = reportBasis(begun(campaign), someReferences(anAudience({ size })));
+  if (basis === null) throw new Error('It was activated');
+  return basis;
+}
+
+const figuresAt = (campaign: Campaign, now: Instant, size?: number) => totalOf(basisOf(campaign, size), now);
+
+describe('what a campaign sends', () => {
+  it('is the same for the same campaign, and another for another', () => {
+    const of = (id: string) => figuresAt(aCampaign({ status: 'live', id }), NOW + 3 * DAY);
+    expect(of(anId(1))).toEqual(of(anId(1)));
+    expect(of(anId(1)).uniqueOpens).not.toBe(of(anId(2)).uniqueOpens);
+  });
+
+  it('goes to the whole audience, by its size, and to nobody where there is none', () => {
+    const live = aCampaign({ status: 'live' });
+    expect(figuresAt(live, NOW + DAY).targeted).toBe(PEOPLE);
+    expect(figuresAt(live, NOW + DAY, 7).targeted).toBe(7);
+    expect(totalOf(reportBasis(begun(live), new Map())!, NOW + DAY).targeted).toBe(0);
+  });
+
+  it('takes as long as its throttle says, and leaves out whom 12 h cannot reach', () => {
+    const slow = aCampaign({ status: 'live', content: { throttle: 1 } });
+    const halfway = figuresAt(slow, NOW + 6 * HOUR);
+    expect(halfway.inProgress).toBeGreaterThan(20_000);
+    const done = figuresAt(slow, NOW + 12 * HOUR);
+    expect(done).toMatchObject({ inProgress: 0, sent: 12 * 3_600 });
+    expect(done['outside-window']).toBeGreaterThan(40_000);
+    expect(figuresAt(aCampaign({ status: 'live' }), NOW + HOUR).inProgress).toBe(0);
+  });
+
+  it('reaches the recipients in their own time zones until the last of them', () => {
+    const start = '2026-03-02T10:00';
+    const zoned = aCampaign({ status: 'live', schedule: { start }, content: { inRecipientZone: true } });
+    expect(figuresAt(zoned, NOW + 12 * HOUR).inProgress).toBeGreaterThan(1_000);
+    expect(figuresAt(zoned, NOW + 14 * HOUR).inProgress).toBe(0);
+  });
+
+  it('heeds consent for marketing, and not for what is transactional', () => {
+    const service = aCampaign({ status: 'live', content: { category: 'transactional' } });
+    expect(figuresAt(aCampaign({ status: 'live' }), NOW + DAY)['no-consent']).toBeGreaterThan(0);
+    expect(figuresAt(service, NOW + DAY)).toMatchObject({ 'no-consent': 0, 'frequency-cap': 0 });
+    expect(figuresAt(service, NOW + DAY).suppressed).toBeGreaterThan(0);
+  });
+
+  it('takes a day to reach the post', () => {
+    const action = anAction({ channel: 'direct-mail' });
+    const letter = aCampaign({ status: 'live', content: { actions: [action] } });
+    expect(figuresAt(letter, NOW + 23 * HOUR).delivered).toBe(0);
+    expect(figuresAt(letter, NOW + 4 * DAY)).toMatchObject({ inProgress: 0, opens: 0, bounces: 0 });
+  });
+});
+
+describe('API-triggered', () => {
+  it('a single run answers one call, of at most twenty recipients where they come with it', () => {
+    const single = aCampaign({ type: 'api-triggered', status: 'live' });
+    const report = reportOf(basisOf(single), { now: NOW + 2 * DAY, period: 'all', run: null });
+    expect(report.runs).toHaveLength(1);
+    expect(report.total.targeted).toBeGreaterThanOrEqual(1);
+    expect(report.total.targeted).toBeLessThanOrEqual(20);
+    expect(figuresAt(single, NOW + MINUTE).targeted).toBe(0);
+  });
+
+  it('a window answers calls while it is open, and none after its end', () => {
+    const end = '2026-03-05T10:00';
+    const open = aCampaign({
+      type: 'api-triggered',
+      status: 'live',
+      content: { window: true, schedule: { zone: 'UTC', start: null, end, recurrence: null } },
+    });
+    const at = (days: number) => figuresAt(open, NOW + days * DAY).targeted;
+    expect(at(1)).toBeGreaterThan(0);
+    expect(at(2)).toBeGreaterThan(at(1));
+    expect(at(3.1)).toBe(at(30));
+  });
+});
+
+describe('orchestrated', () => {
+  const mail = { kind: 'channel', id: 'mail', action: anAction() } as const;
+  const text = { kind: 'channel', id: 'text', action: anAction({ channel: 'sms' }) } as const;
+  const read = { kind: 'read-audience', id: 'read', audienceId: 'loyal' } as const;
+  const split = (share: number) => ({ kind: 'split', id: 'split', label: '', share }) as const;
+
+  it('splits share the audience, so that nobody goes two ways', () => {
+    const shared = aCampaign({
+      type: 'orchestrated',
+      status: 'live',
+      content: { activities: [read, split(70), mail, split(60), text] },
+    });
+    const { channels } = reportOf(basisOf(shared), { now: NOW + DAY, period: 'all', run: null });
+    expect(channels.get('email')?.targeted).toBe(70_000);
+    expect(channels.get('sms')?.targeted).toBe(30_000);
+  });
+
+  it('a channel activity sends once the waits before it are over', () => {
+    const waits = { kind: 'wait', id: 'wait', minutes: 2 * 24 * 60 } as const;
+    const journey = aCampaign({
+      type: 'orchestrated',
+      status: 'live',
+      content: { activities: [read, mail, waits, text] },
+    });
+    expect(figuresAt(journey, NOW + DAY).targeted).toBe(PEOPLE);
+    expect(figuresAt(journey, NOW + 3 * DAY).targeted).toBe(2 * PEOPLE);
+  });
+});
