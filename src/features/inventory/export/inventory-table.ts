@@ -1,0 +1,57 @@
+import { lastRunOf, nextRunOf } from '../../../domain/inventory/row-runs.ts';
+import type { InventoryRow } from '../../../domain/inventory/row.ts';
+import { countOf } from '../../../domain/reports/counts.ts';
+import { COLUMNS, countOfRow, type Column } from '../../../domain/selection/columns.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { wallTimeOf } from '../../../domain/time/zone.ts';
+import {
+  CATEGORY_LABELS,
+  CHANNEL_LABELS,
+  COLUMN_LABELS,
+  STATUS_LABELS,
+  TYPE_LABELS,
+} from '../../../i18n/labels.ts';
+import { m } from '../../../i18n/paraglide/messages.js';
+
+type Cell = string | number | null;
+
+export function inventoryHeader(): string[] {
+  return [...COLUMNS.map((each) => COLUMN_LABELS[each]()), m.files_column_zone(), m.files_column_id()];
+}
+
+/** The rows as a spreadsheet has them, one at a time: every column, times as the zone's wall shows them, and the zone. */
+export function* inventoryCells(
+  rows: readonly InventoryRow[],
+  zone: string,
+  now: Instant,
+): Generator<Cell[], undefined> {
+  for (const row of rows) yield [...COLUMNS.map((each) => cellOf(row, each, zone, now)), zone, row.id];
+}
+
+function cellOf(row: InventoryRow, column: Column, zone: string, now: Instant): Cell {
+  const time = (at: Instant | null) => (at === null ? null : wallTimeOf(at, zone));
+  const cells: Record<Column, () => Cell> = {
+    name: () => row.name,
+    status: () => STATUS_LABELS[row.status](),
+    type: () => TYPE_LABELS[row.type](),
+    category: () => (row.category === null ? null : CATEGORY_LABELS[row.category]()),
+    channels: () => row.channels.map((each) => CHANNEL_LABELS[each]()).join(', '),
+    tags: () => row.tags.join(', '),
+    start: () => time(row.start),
+    end: () => time(row.end),
+    lastRun: () => time(lastRunOf(row, now)),
+    nextRun: () => time(nextRunOf(row, now)),
+    createdAt: () => time(row.createdAt),
+    createdBy: () => row.createdBy,
+    modifiedAt: () => time(row.modifiedAt),
+    modifiedBy: () => row.modifiedBy,
+    activatedAt: () => time(row.activatedAt),
+    deletedOn: () => time(row.deletedOn),
+    priority: () => row.priority,
+    audience: () => row.audience,
+    delivered: () => countOfRow(row, 'delivered', now, countOf),
+    opens: () => countOfRow(row, 'opens', now, countOf),
+    clicks: () => countOfRow(row, 'clicks', now, countOf),
+  };
+  return cells[column]();
+}
