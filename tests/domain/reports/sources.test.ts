@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { reportBasis } from '../../../src/domain/reports/basis.ts';
+import { emptyTally } from '../../../src/domain/reports/figures.ts';
 import { reportOf } from '../../../src/domain/reports/report.ts';
 import { totalOf } from '../../../src/domain/reports/total.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
@@ -66,6 +67,29 @@ describe('what a campaign sends', () => {
     const letter = aCampaign({ status: 'live', content: { actions: [action] } });
     expect(figuresAt(letter, NOW + 23 * HOUR).delivered).toBe(0);
     expect(figuresAt(letter, NOW + 4 * DAY)).toMatchObject({ inProgress: 0, opens: 0, bounces: 0 });
+  });
+});
+
+describe('the last 24 hours', () => {
+  const inDay = (campaign: Campaign, now: Instant) =>
+    reportOf(basisOf(campaign), { now, period: '24h', run: null }).total;
+
+  it('are all there is of what began in them', () => {
+    const live = aCampaign({ status: 'live' });
+    expect(inDay(live, NOW + 20 * HOUR)).toEqual(figuresAt(live, NOW + 20 * HOUR));
+  });
+
+  it('have nothing of what was through before, though it is still being opened', () => {
+    const live = aCampaign({ status: 'live' });
+    expect(inDay(live, NOW + 2 * DAY)).toEqual(emptyTally());
+    expect(figuresAt(live, NOW + 2 * DAY).opens).toBeGreaterThan(figuresAt(live, NOW + DAY).opens);
+  });
+
+  it('have what was still to go out when they began, and who opened that', () => {
+    const action = anAction({ channel: 'direct-mail' });
+    const letter = aCampaign({ status: 'live', content: { actions: [action] } });
+    const now = NOW + 2 * DAY;
+    expect(inDay(letter, now)).toMatchObject({ excluded: 0, sent: figuresAt(letter, now).sent });
   });
 });
 
