@@ -3,7 +3,15 @@ import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { Action } from '../../../src/domain/campaign/content.ts';
 import type { Reference, References } from '../../../src/domain/campaign/reference.ts';
 import { uniqueTags } from '../../../src/domain/campaign/unique-tags.ts';
-import { aCampaign, anAction, anActionContent, anApiContent, aSchedule } from '../../support/builders.ts';
+import {
+  aCampaign,
+  aConfiguration,
+  anAction,
+  anActionContent,
+  anApiContent,
+  anAudience,
+  aSchedule,
+} from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { anyRecurrence } from '../schedule/any-series.ts';
 
@@ -66,20 +74,8 @@ const anyReferences: fc.Arbitrary<References> = fc
   .record({ audiences: fc.subarray(['loyal', 'new']), configurations: fc.subarray(['sender', 'sms']) })
   .map(({ audiences, configurations }) => {
     const all: Reference[] = [
-      ...audiences.map(
-        (id) => ({ kind: 'audience', id, name: `The ${id}`, size: 9, outages: [], removedAt: null }) as const,
-      ),
-      ...configurations.map(
-        (id) =>
-          ({
-            kind: 'configuration',
-            id,
-            name: `The ${id}`,
-            channel: 'email',
-            outages: [],
-            removedAt: null,
-          }) as const,
-      ),
+      ...audiences.map((id) => ({ ...anAudience({ id, size: 9 }), name: `The ${id}` })),
+      ...configurations.map((id) => ({ ...aConfiguration({ id }), name: `The ${id}` })),
     ];
     return new Map(all.map((each) => [each.id, each]));
   });
