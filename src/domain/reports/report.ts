@@ -11,7 +11,7 @@ import { originsOf, type Origins, type Source } from './sources.ts';
 export interface Scope {
   readonly now: Instant;
   readonly period: Period;
-  /** One launch; null: all of them, with what no launch brought about. */
+  /** One launch; null, or an instant at which nothing was launched: all of them, with what no launch brought about. */
   readonly run: Instant | null;
 }
 
@@ -23,6 +23,8 @@ export interface RunFigures {
 }
 
 export interface Report {
+  /** The launch that it is about; null: all of them. */
+  readonly run: Instant | null;
   readonly total: Figures;
   /** Of the channels in use, each once, in the order of first use. */
   readonly channels: ReadonlyMap<Channel, Figures>;
@@ -39,9 +41,10 @@ export function figuresOf(source: Source, now: Instant, since: Instant): Figures
 }
 
 /** The report of a campaign: every sum in it is the sum of its parts, whichever way they are taken. */
-export function reportOf(basis: ReportBasis, { now, period, run }: Scope): Report {
+export function reportOf(basis: ReportBasis, { now, period, run: asked }: Scope): Report {
   const since = beginningOf(period, now);
   const { launches, steady } = originsOf(basis, now);
+  const run = launches.find(({ at }) => at === asked)?.at ?? null;
   const total = emptyTally();
   const channels = new Map<Channel, Tally>(channelsOf(basis).map((each) => [each, emptyTally()]));
   const count = (source: Source): Figures => {
@@ -57,7 +60,7 @@ export function reportOf(basis: ReportBasis, { now, period, run }: Scope): Repor
     return { at, failed, figures };
   });
   if (run === null) steady.forEach(count);
-  return { total, channels, runs, sources: sourcesOf({ launches, steady }, run) };
+  return { run, total, channels, runs, sources: sourcesOf({ launches, steady }, run) };
 }
 
 function sourcesOf({ launches, steady }: Origins, run: Instant | null): Source[] {

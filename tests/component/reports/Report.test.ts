@@ -118,6 +118,13 @@ test('one run is chosen, by the list or by its line in the table', async () => {
   await expect.element(runs).toHaveValue(Date.parse('2026-02-27T08:00Z').toString());
 });
 
+test('a run and a channel that never were are ignored', async () => {
+  await open(recurring, { run: NOW - 77 * HOUR, channel: 'line' });
+  await expect.element(page.getByRole('combobox', { name: 'Run' })).toHaveDisplayValue('All runs');
+  await expect.element(page.getByRole('tab', { name: 'Campaign' })).toHaveAttribute('aria-selected', 'true');
+  expect(figure('Targeted')).toBe(11 * 40_000);
+});
+
 test('each channel has its tab with what it can tell, and splits share the audience', async () => {
   const { address } = await open(orchestrated);
   const tabs = page.getByRole('tab');
