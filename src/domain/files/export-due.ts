@@ -1,9 +1,9 @@
 import { DAY, type Instant } from '../time/instant.ts';
 
 /** Changes after which a file is out of date, however young it is, */
-export const MANY_CHANGES = 200;
+const MANY_CHANGES = 200;
 /** and the time after which it is, if anything was changed. */
-export const LONG_AGO = 14 * DAY;
+const LONG_AGO = 14 * DAY;
 
 /** Whether somebody should be reminded to save a sandbox to a file: `since` is when that was last done, or it was made. */
 export function isExportDue(changes: number, since: Instant, now: Instant): boolean {

@@ -46,7 +46,7 @@ export const sandboxHead = z.object({ name: z.string().trim().min(1).max(255) })
  * One record as the file has it: on one line, its fields in the order of the schema, so that the same data always give
  * the same bytes. Half a character, which no file can hold, becomes the sign for an unknown one.
  */
-export function recordLine<Name extends Section>(section: Name, record: Records[Name]): string {
+function recordLine<Name extends Section>(section: Name, record: Records[Name]): string {
   return parsedLine(section, RECORDS[section].parse(record));
 }
 
