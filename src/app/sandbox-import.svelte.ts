@@ -77,20 +77,32 @@ export class SandboxImport {
       show({ kind: 'reading', fileName, progress: typeof progress === 'number' ? progress : 0 });
     showProgress(0);
     try {
-      const text = await textOf(file);
-      if (typeof text !== 'string') return show({ kind: 'refused', fileName, faults: text });
-      const read = await paced(readSandboxFile(text), showProgress, isCalledOff);
-      if (read === null) return;
-      if (read.kind === 'refused') return show({ kind: 'refused', fileName, faults: read.faults });
-      const { name, contents, warnings } = read;
-      const comparing = new Comparing(contents);
-      const { state } = await this.#workspace.repository.everything((part) => comparing.meet(part));
-      const comparison = await paced(comparing.finish(), () => showProgress(1), isCalledOff);
-      if (comparison === null) return;
-      show({ kind: 'ready', arrival: { fileName, name, contents, warnings, comparison, state } });
+      const found = await this.#found(file, showProgress, isCalledOff);
+      if (found !== null) show(found);
     } catch (error) {
       show({ kind: 'fault', fileName, fault: faultKind(error) });
+      if (!isExpected(error)) throw error;
     }
+  }
+
+  /** What is to be shown of a file; null where the reading was called off. */
+  async #found(
+    file: ImportedFile,
+    showProgress: (progress: unknown) => void,
+    isCalledOff: () => boolean,
+  ): Promise<ImportStage | null> {
+    const fileName = file.name;
+    const text = await textOf(file);
+    if (typeof text !== 'string') return { kind: 'refused', fileName, faults: text };
+    const read = await paced(readSandboxFile(text), showProgress, isCalledOff);
+    if (read === null) return null;
+    if (read.kind === 'refused') return { kind: 'refused', fileName, faults: read.faults };
+    const { name, contents, warnings } = read;
+    const comparing = new Comparing(contents);
+    const { state } = await this.#workspace.repository.everything((part) => comparing.meet(part));
+    const comparison = await paced(comparing.finish(), () => showProgress(1), isCalledOff);
+    if (comparison === null) return null;
+    return { kind: 'ready', arrival: { fileName, name, contents, warnings, comparison, state } };
   }
 
   /** Calls off what goes on, and forgets the file. */
@@ -110,6 +122,7 @@ export class SandboxImport {
       else this.#stage = await (mode === 'merge' ? this.#merge(arrival) : this.#replace(arrival));
     } catch (error) {
       this.#stage = { kind: 'fault', fileName, fault: faultKind(error) };
+      if (!isExpected(error)) throw error;
     }
   }
 
@@ -164,9 +177,11 @@ async function textOf(file: ImportedFile): Promise<string | Listed<FileFault>> {
   }
 }
 
+/** A file that was moved or changed since it was picked cannot be read, which is nobody's mistake. */
+function isExpected(error: unknown): boolean {
+  return error instanceof StorageFault || error instanceof DOMException;
+}
+
 function faultKind(error: unknown): StorageFaultKind {
-  if (error instanceof StorageFault) return error.kind;
-  // A file that was moved or changed since it was picked cannot be read.
-  if (error instanceof DOMException) return 'unavailable';
-  throw error;
+  return error instanceof StorageFault ? error.kind : 'unknown';
 }

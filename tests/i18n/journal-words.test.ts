@@ -76,3 +76,10 @@ describe('entryWords of a person', () => {
     expect(words({ actor, event: 'duplicate', inputs: { source: 'Original' } }).detail).toBe('From Original');
   });
 });
+
+describe('entryWords of an arrival', () => {
+  it('name the file that a campaign came from', () => {
+    const told = words({ event: 'import', actor: 'Mona', inputs: { source: 'spring.json' } });
+    expect(told).toMatchObject({ text: 'Imported', actor: 'Mona', detail: 'From the file spring.json' });
+  });
+});

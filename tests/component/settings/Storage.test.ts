@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { sandboxFileText, type SandboxContents } from '../../../src/domain/files/sandbox-file.ts';
+import { StorageFault } from '../../../src/domain/ports/storage-fault.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { aCampaign, aMark, NOW, someReferences } from '../../support/builders.ts';
@@ -164,6 +165,17 @@ test('names the record, the line and the field of a bad file, and changes nothin
   await pick(new File([new Uint8Array([0xff, 0xfe, 0x00])], 'picture.json'));
   await expect.element(screen.getByRole('alert')).toHaveTextContent('It is not text in UTF-8.');
   expect(await almanac.repository.count()).toBe(1);
+});
+
+test('a full disk leaves everything as it was, and is told', async () => {
+  const { screen, almanac, pick } = await shown({ campaigns: [HERE] });
+  almanac.repository.take = () => Promise.reject(new StorageFault('full'));
+  await pick(aFile([NEW]));
+  await screen.getByRole('radio', { name: 'Add and update' }).click();
+  await screen.getByRole('button', { name: 'Add and update' }).click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('spring.json was not imported');
+  expect(almanac.notices.all.map(({ content }) => content)).toEqual([{ kind: 'fault', fault: 'full' }]);
+  await expect.element(screen.getByRole('button', { name: 'Choose a file' })).toBeVisible();
 });
 
 test('a viewer may look at a file and have it in a sandbox of its own, no more', async () => {
