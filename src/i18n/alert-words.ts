@@ -24,6 +24,26 @@ const REASONS: Record<AlertCode, () => string> = {
   'last-run-failed': m.rail_why_last_run_failed,
 };
 
+/** How to put an alert right. */
+export const ALERT_FIXES: Record<AlertCode, () => string> = {
+  'no-action': m.alert_fix_no_action,
+  'message-not-published': m.alert_fix_message_not_published,
+  'configuration-missing': m.alert_fix_configuration_missing,
+  'configuration-broken': m.alert_fix_configuration_broken,
+  'audience-missing': m.alert_fix_audience_missing,
+  'audience-gone': m.alert_fix_audience_gone,
+  'identity-type-missing': m.alert_fix_identity_type_missing,
+  'start-in-past': m.alert_fix_start_in_past,
+  'end-before-start': m.alert_fix_end_before_start,
+  'recurrence-without-day': m.alert_fix_recurrence_without_day,
+  'throttle-out-of-range': m.alert_fix_throttle_out_of_range,
+  'recurring-without-end': m.alert_fix_recurring_without_end,
+  'same-name': m.alert_fix_same_name,
+  'same-priority': m.alert_fix_same_priority,
+  'deletion-near': m.alert_fix_deletion_near,
+  'last-run-failed': m.alert_fix_last_run_failed,
+};
+
 /** Why an alert matters; of a run that failed, what it failed by. */
 export function alertReason(
   code: AlertCode,

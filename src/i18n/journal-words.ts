@@ -3,7 +3,7 @@ import type { ClockReason } from '../domain/journal/clock-reason.ts';
 import type { JournalEntry } from '../domain/ports/repository.ts';
 import { fieldNames } from './difference-words.ts';
 import { formatInstant, formatList } from './format.ts';
-import { EVENT_LABELS } from './labels.ts';
+import { EVENT_LABELS } from './event-labels.ts';
 import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
 import { wallWords } from './schedule-words.ts';

@@ -60,3 +60,73 @@ for (const [locale, more, filters] of [
     });
   }
 }
+
+/** Every page, every part of one and every section of the editor, for a campaign of each type. */
+const PLACES = [
+  ...['general', 'approval', 'references', 'tags', 'sandboxes', 'storage'].map(
+    (part) => `/settings?part=${part}`,
+  ),
+  '/packages',
+  '/import',
+  '/help',
+  '/journal',
+  '/approvals',
+];
+const SECTIONS = ['properties', 'actions', 'audience', 'schedule', 'review'];
+const FOUND = ['tab=action&status=draft', 'tab=api-triggered&status=any', 'tab=orchestrated&status=draft'];
+
+for (const [locale, colorScheme, openEntry] of [
+  ['en-GB', 'light', 'Open'],
+  ['fr-FR', 'dark', 'Ouvrir'],
+] as const) {
+  for (const width of WIDTHS) {
+    test.describe(`${locale}, ${colorScheme}, ${width} px`, () => {
+      test.use({ locale, colorScheme, viewport: { width, height: 900 } });
+
+      test('axe finds nothing on any other page', async ({ page }) => {
+        test.slow();
+        await open(page, '/campaigns?view=list');
+        for (const place of PLACES) {
+          await page.goto(`./#${place}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectNoViolations(page);
+        }
+      });
+
+      test('axe finds nothing in the editor, in the report and where a campaign is created', async ({
+        page,
+      }) => {
+        test.slow();
+        for (const found of FOUND) {
+          const almanac = await open(page, `/campaigns?view=list&${found}`);
+          await almanac.rows
+            .first()
+            .getByRole('button', { name: /^(More actions for|Plus d'actions pour)/ })
+            .click();
+          await page.getByRole('menuitem', { name: openEntry, exact: true }).click();
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          const [address] = page.url().split('&part=');
+          for (const section of SECTIONS) {
+            await page.goto(`${address ?? ''}&part=${section}`);
+            await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+            await expectNoViolations(page);
+          }
+        }
+        await open(page, '/campaigns?view=list');
+        await page.getByRole('button', { name: /^(Create campaign|Créer une campagne)$/ }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoViolations(page);
+        const almanac = await open(page, '/campaigns?view=list&status=live&tab=action&q=lettre');
+        await almanac.rows
+          .first()
+          .getByRole('button', { name: /^(More actions for|Plus d'actions pour)/ })
+          .click();
+        await page
+          .getByRole('menuitem', { name: /^(View all time report|Afficher le rapport complet)$/ })
+          .click();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectNoViolations(page);
+      });
+    });
+  }
+}

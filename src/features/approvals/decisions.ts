@@ -1,7 +1,8 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Context } from '../../domain/lifecycle/context.ts';
 import { refusal } from '../../domain/lifecycle/refusal.ts';
-import { ACTION_LABELS, reasonText } from '../../i18n/labels.ts';
+import { ACTION_LABELS } from '../../i18n/action-labels.ts';
+import { reasonText } from '../../i18n/reason-words.ts';
 
 /** What can come of a request, in the order of the menu. */
 export const DECISIONS = ['approve', 'request-changes', 'cancel-request'] as const;

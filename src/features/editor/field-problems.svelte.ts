@@ -1,5 +1,6 @@
 import type { Alert } from '../../domain/alerts/alerts.ts';
-import { ALERT_FIXES, ALERT_LABELS } from '../../i18n/labels.ts';
+import { ALERT_LABELS } from '../../i18n/alert-labels.ts';
+import { ALERT_FIXES } from '../../i18n/alert-words.ts';
 
 /** When it is time to say what is wrong with a field: once somebody has left it, or has looked at the review. */
 export class FieldProblems {

@@ -2,7 +2,9 @@ import { STATUSES_OF, type Status } from '../../../src/domain/campaign/status.ts
 import { CAMPAIGN_TYPES, type CampaignType } from '../../../src/domain/campaign/type.ts';
 import type { Context } from '../../../src/domain/lifecycle/context.ts';
 import { MENU, offers, type MenuEntry } from '../../../src/domain/lifecycle/offers.ts';
-import { ACTION_LABELS, LONG_TYPE_LABELS, reasonText, STATUS_LABELS } from '../../../src/i18n/labels.ts';
+import { ACTION_LABELS } from '../../../src/i18n/action-labels.ts';
+import { LONG_TYPE_LABELS, STATUS_LABELS } from '../../../src/i18n/labels.ts';
+import { reasonText } from '../../../src/i18n/reason-words.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { aContext, APPROVER, aPolicy, MANAGER, VIEWER } from '../../support/builders.ts';
 import { CASES } from './some-campaigns.ts';

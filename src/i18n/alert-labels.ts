@@ -1,0 +1,21 @@
+import type { AlertCode } from '../domain/alerts/alerts.ts';
+import { m } from './paraglide/messages.js';
+
+export const ALERT_LABELS: Record<AlertCode, () => string> = {
+  'no-action': m.alert_no_action,
+  'message-not-published': m.alert_message_not_published,
+  'configuration-missing': m.alert_configuration_missing,
+  'configuration-broken': m.alert_configuration_broken,
+  'audience-missing': m.alert_audience_missing,
+  'audience-gone': m.alert_audience_gone,
+  'identity-type-missing': m.alert_identity_type_missing,
+  'start-in-past': m.alert_start_in_past,
+  'end-before-start': m.alert_end_before_start,
+  'recurrence-without-day': m.alert_recurrence_without_day,
+  'throttle-out-of-range': m.alert_throttle_out_of_range,
+  'recurring-without-end': m.alert_recurring_without_end,
+  'same-name': m.alert_same_name,
+  'same-priority': m.alert_same_priority,
+  'deletion-near': m.alert_deletion_near,
+  'last-run-failed': m.alert_last_run_failed,
+};

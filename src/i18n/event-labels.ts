@@ -1,0 +1,33 @@
+import type { JournalEntry } from '../domain/ports/repository.ts';
+import { m } from './paraglide/messages.js';
+
+export const EVENT_LABELS: Record<JournalEntry['event'], () => string> = {
+  activate: m.event_activate,
+  publish: m.event_publish,
+  'request-approval': m.event_request_approval,
+  approve: m.event_approve,
+  'request-changes': m.event_request_changes,
+  'cancel-request': m.event_cancel_request,
+  create: m.event_create,
+  import: m.event_import,
+  edit: m.event_edit,
+  modify: m.event_modify,
+  'activate-draft-version': m.event_activate_draft_version,
+  'discard-draft-version': m.event_discard_draft_version,
+  'back-to-draft': m.event_back_to_draft,
+  close: m.event_close,
+  reschedule: m.event_reschedule,
+  stop: m.event_stop,
+  'edit-tags': m.event_edit_tags,
+  duplicate: m.event_duplicate,
+  archive: m.event_archive,
+  restore: m.event_restore,
+  delete: m.event_delete,
+  'finish-publishing': m.event_finish_publishing,
+  start: m.event_start,
+  fail: m.event_fail,
+  'fail-run': m.event_fail_run,
+  complete: m.event_complete,
+  purge: m.event_purge,
+  undo: m.event_undo,
+};
