@@ -1,0 +1,31 @@
+import type { NoticeContent } from '../../app/notices.svelte.ts';
+import { EVENT_LABELS } from '../../i18n/event-labels.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import { reasonText } from '../../i18n/reason-words.ts';
+import { FAULT_TEXTS } from '../../look/fault-texts.ts';
+
+/** A refusal because of somebody else's change says what that was. */
+function refusedText({ name, reason, latest }: NoticeContent & { kind: 'refused' }, zone: string): string {
+  const refused = m.shell_refused({ name, reason: reasonText(reason) });
+  if (latest === null) return refused;
+  const actor = latest.actor ?? m.clock_name();
+  const time = formatInstant(latest.at, zone);
+  return `${refused} ${m.shell_latest({ event: EVENT_LABELS[latest.event](), actor, time })}`;
+}
+
+/** What a notice says. */
+export function noticeText(content: NoticeContent, zone: string): string {
+  switch (content.kind) {
+    case 'done':
+      return m.shell_done({ event: EVENT_LABELS[content.event](), name: content.name });
+    case 'undone':
+      return m.shell_undone({ name: content.name });
+    case 'told':
+      return content.text();
+    case 'refused':
+      return refusedText(content, zone);
+    case 'fault':
+      return `${FAULT_TEXTS[content.fault].title()}. ${FAULT_TEXTS[content.fault].text()}`;
+  }
+}
