@@ -21,7 +21,7 @@ export const PAGES = [
   'campaigns',
   'campaign',
   'report',
-  'import',
+  'spreadsheet',
   'approvals',
   'packages',
   'journal',

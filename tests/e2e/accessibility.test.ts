@@ -67,7 +67,7 @@ const PLACES = [
     (part) => `/settings?part=${part}`,
   ),
   '/packages',
-  '/import',
+  '/spreadsheet',
   '/help',
   '/journal',
   '/approvals',

@@ -14,7 +14,6 @@ const PLACES: Record<string, string> = {
   'Paris time': 'Europe/Paris',
   UTC: 'UTC',
 };
-export const READ_ZONES = Object.values(PLACES);
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

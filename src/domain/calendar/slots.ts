@@ -4,7 +4,7 @@ import { wallMilliseconds, wallTimeFrom, type WallTime } from '../time/wall-time
 import { instantOf, wallTimeOf } from '../time/zone.ts';
 
 /** The calendar's grid is a row of slots, each a quarter of an hour of the displayed wall. */
-export const SLOT_MINUTES = 15;
+const SLOT_MINUTES = 15;
 const MINUTES_A_DAY = DAY / MINUTE;
 
 /** The zone that the calendar shows, and the one in which a schedule is written. */

@@ -1,7 +1,10 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Content } from '../../domain/campaign/content.ts';
 
-/** What every section of the editor is handed. */
+/**
+ * What every section of the editor is handed. An element that holds a field bears `data-field`, named as alerts name it:
+ * links from alerts lead the focus into it, and leaving it makes it time to say what is wrong.
+ */
 export interface SectionProps<Shown extends Content = Content> {
   readonly campaign: Campaign;
   /** As it is written now, which need not be saved yet. */
@@ -16,9 +19,3 @@ export interface SectionProps<Shown extends Content = Content> {
    */
   readonly problemOf: (field: string) => string | null;
 }
-
-/**
- * An element that holds a field bears `data-field`, named as alerts name it. Links from alerts lead the focus to the
- * first control in it, and leaving it makes it time to say what is wrong.
- */
-export const FIELD = 'data-field';
