@@ -6,14 +6,7 @@ import type { Input } from '../../src/domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../src/domain/lifecycle/events.ts';
 import type { Decision } from '../../src/domain/ports/repository.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time/instant.ts';
-import {
-  aCampaign,
-  aRecurrence,
-  MANAGER,
-  NOW,
-  someReferences,
-  VIEWER,
-} from '../support/builders.ts';
+import { aCampaign, aRecurrence, MANAGER, NOW, someReferences, VIEWER } from '../support/builders.ts';
 import { anId, CountedIds } from '../support/ids.ts';
 import { ManualTime } from '../support/manual-time.ts';
 import { MemoryDatabase, MemoryRepository } from '../support/memory-repository.ts';

@@ -116,6 +116,8 @@ for (const [locale, colorScheme, openEntry] of [
         await page.getByRole('button', { name: /^(Create campaign|Créer une campagne)$/ }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectNoViolations(page);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
         const almanac = await open(page, '/campaigns?view=list&status=live&tab=action&q=lettre');
         await almanac.rows
           .first()
