@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
-import { aCampaign, anAction, aRecurrence, NOW } from '../../support/builders.ts';
+import { aCampaign, aMark, anAction, aRecurrence, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { anAlmanac } from '../support/an-almanac.ts';
 import AlertsPage from './AlertsPage.svelte';
@@ -43,25 +43,23 @@ test('Escape closes it and gives the focus back to the icon, as another click do
   await expect.element(popover).not.toBeInTheDocument();
 });
 
-test('a link leads to the part of the details that shows the field', async () => {
+test('a link leads to the field in the editor', async () => {
   const schedule = { start: '2026-03-04T09:00', recurrence: aRecurrence({ frequency: 'weekly' }) };
   const { popover, address } = await open([aCampaign({ schedule })]);
-  await popover.getByRole('link', { name: 'See it in the details: Schedule' }).first().click();
+  await popover.getByRole('link', { name: 'Go to the field' }).first().click();
   await expect.element(popover).not.toBeInTheDocument();
-  expect(address.view.campaign).toBe(anId(1));
-  const rail = page.getByRole('complementary');
-  await expect.element(rail.getByRole('heading', { level: 3, name: 'Schedule' })).toHaveFocus();
+  const field = 'schedule.recurrence';
+  expect(address.view).toMatchObject({ page: 'campaign', campaign: anId(1), part: 'schedule', field });
 });
 
-test('a link leads there too when the details are open already', async () => {
-  const { popover, address, icon } = await open([aCampaign({ content: { actions: [] } })]);
-  await userEvent.keyboard('{Escape}');
-  address.go({ campaign: anId(1) });
-  const heading = page.getByRole('complementary').getByRole('heading', { level: 3, name: 'Content' });
-  await expect.element(heading).toBeVisible();
-  await icon.click();
-  await popover.getByRole('link', { name: 'See it in the details: Content' }).click();
-  await expect.element(heading).toHaveFocus();
+test('what nobody writes is told in the details, where a link leads', async () => {
+  const archived = aCampaign({ status: 'archived', modified: aMark(NOW - 25 * DAY) });
+  const { popover, address } = await open([archived]);
+  await popover.getByRole('link', { name: /^See it in the details/ }).click();
+  expect(address.view).toMatchObject({ page: 'campaigns', campaign: anId(1) });
+  await expect
+    .element(page.getByRole('complementary').getByRole('heading', { level: 3, name: 'Dates' }))
+    .toHaveFocus();
 });
 
 test('it says which other campaigns bear the same name, and leads to them', async () => {
@@ -101,5 +99,5 @@ test('it speaks French', async () => {
   await page.getByRole('button', { name: 'Alertes pour Spring news' }).click();
   const popover = page.getByRole('dialog', { name: 'Alertes pour Spring news' });
   await expect.element(popover).toHaveTextContent('Personne ne la recevrait.');
-  await expect.element(popover.getByRole('link', { name: 'Voir dans les détails : Contenu' })).toBeVisible();
+  await expect.element(popover.getByRole('link', { name: 'Aller au champ' })).toBeVisible();
 });
