@@ -23,6 +23,21 @@ const PICTURES = [
     select: 'La lettre du vendredi',
   },
   { file: 'narrow.png', address: '/campaigns?view=list', width: 390, height: 780 },
+  {
+    file: 'editor.png',
+    address: '/campaigns?view=list&tab=orchestrated&status=draft',
+    width: 1280,
+    height: 860,
+    act: 'Open',
+    then: 'Activities',
+  },
+  {
+    file: 'report.png',
+    address: '/campaigns?view=list&tab=action&status=live&q=lettre',
+    width: 1280,
+    height: 860,
+    act: 'View all time report',
+  },
 ];
 
 /** @param {number} start */
@@ -37,7 +52,17 @@ const server = await preview({ preview: { port: 4180 } });
 const address = server.resolvedUrls?.local[0] ?? 'http://localhost:4180/';
 const browser = await chromium.launch(launchOptions());
 mkdirSync(FOLDER, { recursive: true });
-for (const { file, address: view, width, height, locale = 'en-GB', colorScheme, select } of PICTURES) {
+for (const {
+  file,
+  address: view,
+  width,
+  height,
+  locale = 'en-GB',
+  colorScheme,
+  select,
+  act,
+  then,
+} of PICTURES) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale,
@@ -50,6 +75,14 @@ for (const { file, address: view, width, height, locale = 'en-GB', colorScheme, 
   await page.goto(`${address}#${view}`);
   await page.getByRole('grid').and(page.locator('[aria-busy="false"]')).waitFor();
   if (select !== undefined) await page.getByRole('link', { name: select }).first().click();
+  if (act !== undefined) {
+    await page
+      .getByRole('button', { name: /^More actions for/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: act, exact: true }).click();
+  }
+  if (then !== undefined) await page.getByRole('navigation').getByRole('link', { name: then }).click();
   await page.waitForTimeout(600);
   await page.screenshot({ path: `${FOLDER}/${file}` });
   await context.close();
