@@ -5,6 +5,7 @@ import { outageAt, outagesOf, type References } from '../campaign/reference.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import { planOf, PUBLISHING } from '../runs/plan.ts';
 import { startOf } from '../runs/runs.ts';
+import { nextSlot } from '../schedule/series.ts';
 import type { Instant } from '../time/instant.ts';
 import { instantOf } from '../time/zone.ts';
 import type { AlertCode, AlertContext } from './alerts.ts';
@@ -64,7 +65,7 @@ function audienceFaults(type: CampaignType, content: Content, { now, references 
 }
 
 function scheduleFaults({ type }: Campaign, content: Content, { now }: AlertContext): Fault[] {
-  const { start, zone, recurrence } = content.schedule;
+  const { start, zone } = content.schedule;
   // An orchestrated campaign launches nothing before it is published.
   const anchor = type === 'orchestrated' ? now + PUBLISHING : now;
   const plan = planOf(type, content, anchor);
@@ -75,12 +76,12 @@ function scheduleFaults({ type }: Campaign, content: Content, { now }: AlertCont
   }
   if (plan.end !== null && plan.end <= Math.max(startAt, anchor)) {
     faults.push({ code: 'end-before-start', field: 'schedule.end' });
-  } else if (plan.recurring && recurrence !== null) {
-    const dayless =
-      (recurrence.frequency === 'weekly' && recurrence.weekdays.length === 0) ||
-      (recurrence.frequency === 'monthly' && recurrence.monthDays.length === 0);
-    if (dayless) faults.push({ code: 'recurrence-without-day', field: 'schedule.recurrence' });
-    else if (startOf(plan) === null) faults.push({ code: 'end-before-start', field: 'schedule.end' });
+  } else if (plan.recurring && plan.series !== null) {
+    // A day that the months of the rule never have, such as the 31st of every April, is no day either.
+    const isDayless = nextSlot({ ...plan.series, end: null }, Number.NEGATIVE_INFINITY) === null;
+    if (isDayless) {
+      faults.push({ code: 'recurrence-without-day', field: 'schedule.recurrence' });
+    } else if (startOf(plan) === null) faults.push({ code: 'end-before-start', field: 'schedule.end' });
   }
   return faults;
 }

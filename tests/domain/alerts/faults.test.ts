@@ -128,6 +128,16 @@ const HAVE: Record<(typeof BLOCKING_ALERTS)[number], readonly Example[]> = {
       about: 'monthly',
       campaign: aCampaign({ type: 'orchestrated', schedule: { recurrence: monthly, end } }),
     },
+    {
+      about: 'the 31st of every April',
+      campaign: aCampaign({
+        schedule: {
+          start: '2026-04-01T09:00',
+          recurrence: aRecurrence({ frequency: 'monthly', interval: 12, monthDays: [31] }),
+          end: '2027-12-31T09:00',
+        },
+      }),
+    },
   ],
   'throttle-out-of-range': [
     { about: '0', campaign: aCampaign({ content: { throttle: 0 } }) },
