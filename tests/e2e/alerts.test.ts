@@ -20,10 +20,8 @@ test('says what is wrong, since when, why it matters and how to put it right', a
   await expect(icon).toBeFocused();
 });
 
-test('leads to the part of the details that shows the field, by keyboard alone, and back', async ({
-  page,
-}) => {
-  const { rail, grid } = await open(page, WITH_ALERTS);
+test('leads to the field in the editor, by keyboard alone, and back', async ({ page }) => {
+  const { grid } = await open(page, WITH_ALERTS);
   const icon = page.getByRole('button', {
     name: 'Alerts for Weekly digest for interior designers',
     exact: true,
@@ -37,17 +35,14 @@ test('leads to the part of the details that shows the field, by keyboard alone, 
     await page.keyboard.press('ArrowRight');
   }
   await page.keyboard.press('Enter');
-  const link = page
-    .getByRole('dialog')
-    .getByRole('link', { name: 'See it in the details: Schedule' })
-    .first();
+  const link = page.getByRole('dialog').getByRole('link', { name: 'Go to the field' }).first();
   await expect(link).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(rail.getByRole('heading', { level: 3, name: 'Schedule' })).toBeFocused();
-  await expect(rail.getByRole('heading', { level: 3, name: 'Schedule' })).toBeInViewport();
-  await page.keyboard.press('Escape');
-  await expect(rail).toBeHidden();
-  await expect(icon).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2, name: 'Schedule' })).toBeVisible();
+  await expect(page.locator('[data-field="schedule.recurrence"]:focus-within')).toBeInViewport();
+  await page.goBack();
+  await expect(grid).toBeVisible();
+  await expect(icon).toBeVisible();
 });
 
 test('names the other campaigns that share a name, and leads to them', async ({ page }) => {
@@ -86,6 +81,6 @@ test.describe('in French', () => {
     const alert = page.getByRole('dialog', { name, exact: true }).getByRole('listitem').first();
     await expect(alert).toContainText('Récurrence sans jour');
     await expect(alert).toContainText('Comment corriger :');
-    await expect(alert.getByRole('link', { name: 'Voir dans les détails : Planification' })).toBeVisible();
+    await expect(alert.getByRole('link', { name: 'Aller au champ' })).toBeVisible();
   });
 });

@@ -121,6 +121,7 @@ test('without the policy a draft is activated at once', async ({ page }) => {
   const almanac = await open(page, DRAFTS);
   const name = await tagDraft(almanac);
   await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Approval policies' }).click();
   const active = page.getByRole('switch', { name: 'Active: Legal review' });
   await active.click();
   await expect(active).not.toBeChecked();
@@ -166,7 +167,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('button', { name: 'Approve', exact: true }).first()).toBeVisible();
         await noViolations();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        await page.goto('./#/settings');
+        await page.goto('./#/settings?part=approval');
         await page.getByRole('button', { name: 'Change Legal review' }).click();
         await expect(page.getByRole('dialog', { name: 'Change policy' })).toBeVisible();
         await noViolations();

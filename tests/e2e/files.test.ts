@@ -58,3 +58,38 @@ test('a bad file is refused whole, and says where', async ({ page }) => {
     page.getByText('120 campaigns are stored in the sandbox Demo', { exact: false }),
   ).toBeVisible();
 });
+
+test('resetting the demo leaves every other sandbox byte for byte as it was', async ({ page }) => {
+  await open(page, '/settings?part=storage');
+  await file(page).setInputFiles({
+    name: 'demo.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(await exported(page)),
+  });
+  await page.getByRole('textbox', { name: 'Name of the new sandbox' }).fill('Mine');
+  await page.getByRole('button', { name: 'Create the sandbox' }).click();
+  const sandbox = page.getByRole('button', { name: /^Sandbox/ });
+  await expect(sandbox).toContainText('Mine');
+  await page.goto('./#/settings?part=storage');
+  let before = '';
+  await expect
+    .poll(async () => (before = await exported(page)).includes('"status":"publishing"'), { timeout: 30_000 })
+    .toBe(false);
+
+  const choose = async (name: string) => {
+    await sandbox.click();
+    await page.getByRole('menuitemradio', { name, exact: true }).click();
+    await expect(sandbox).toContainText(name);
+  };
+  await choose('Demo');
+  await page.goto('./#/settings?part=sandboxes');
+  await page.getByRole('radio', { name: '20', exact: true }).click();
+  await page.getByRole('button', { name: 'Reset the demo' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Reset the demo' }).click();
+  await page.goto('./#/campaigns?view=list&status=any');
+  await expect(page.getByRole('status').filter({ hasText: '20 of 20' })).toBeVisible();
+  await choose('Mine');
+  await page.goto('./#/settings?part=storage');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await exported(page)).toBe(before);
+});

@@ -93,7 +93,7 @@ test.describe('in French', () => {
   test('tells what the clock did and why', async ({ page }) => {
     await open(page, '/journal?actor=Clock&event=complete');
     await expect(page.getByRole('combobox', { name: 'Acteur' })).toHaveValue('Clock');
-    const waited = entries(page).filter({ hasText: /Terminée : 72 h après être devenue active le/ });
+    const waited = entries(page).filter({ hasText: /Terminée\s: 72 h après être devenue active le/ });
     await expect(waited.first()).toContainText('Horloge');
   });
 });
