@@ -38,7 +38,7 @@ const radio = (screen: Pick<Locator, 'getByRole'>, group: string, name: string) 
 
 /** Tab would only lead to the next part of a date. */
 async function leave() {
-  await page.getByRole('heading', { level: 2 }).click();
+  await page.getByRole('heading', { level: 3 }).first().click();
 }
 
 describe('the start', () => {
