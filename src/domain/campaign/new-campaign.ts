@@ -1,6 +1,7 @@
 import type { WallTime } from '../time/wall-time.ts';
 import type { Campaign, Mark } from './campaign.ts';
 import type { Category, Content, Schedule } from './content.ts';
+import { firstDraft } from './first-draft.ts';
 import type { CampaignType } from './type.ts';
 
 /** What a person says when creating a campaign. */
@@ -18,35 +19,8 @@ export interface Beginning {
 /** A draft with nothing in it yet but what was said. `endId` names the activity that every orchestration ends with. */
 export function newCampaign(beginning: Beginning, id: string, endId: string, mark: Mark): Campaign {
   const { type, name } = beginning;
-  return {
-    id,
-    type,
-    name: name.trim(),
-    description: '',
-    tags: [],
-    status: 'draft',
-    statusSince: mark.at,
-    created: mark,
-    modified: mark,
-    activated: null,
-    liveSince: null,
-    closedAt: null,
-    completedAt: null,
-    stopped: null,
-    archived: null,
-    failure: null,
-    request: null,
-    revision: 0,
-    current: {
-      number: 1,
-      content: emptyContent(beginning, endId),
-      created: mark,
-      activated: null,
-      replacedAt: null,
-    },
-    draft: null,
-    replaced: [],
-  } as Campaign;
+  const properties = { id, type, name: name.trim(), description: '', tags: [] };
+  return firstDraft(properties, emptyContent(beginning, endId), mark);
 }
 
 function emptyContent({ type, category, zone, start }: Beginning, endId: string): Content {

@@ -1,4 +1,5 @@
 import type { Campaign, Mark } from '../campaign/campaign.ts';
+import { firstDraft } from '../campaign/first-draft.ts';
 import type { Content, Schedule } from '../campaign/content.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WallTime } from '../time/wall-time.ts';
@@ -18,33 +19,8 @@ function isPast(wall: WallTime | null, zone: string, now: Instant): boolean {
 export function duplicateOf(campaign: Campaign, mark: Mark, { name, id }: Input, now: Instant): Campaign {
   if (id === undefined) throw new Error('A duplicate needs an id');
   const { content } = campaign.draft ?? campaign.current;
-  return {
-    ...campaign,
-    id,
-    name: name ?? campaign.name,
-    status: 'draft',
-    statusSince: mark.at,
-    created: mark,
-    modified: mark,
-    activated: null,
-    liveSince: null,
-    closedAt: null,
-    completedAt: null,
-    stopped: null,
-    archived: null,
-    failure: null,
-    request: null,
-    revision: 0,
-    current: {
-      number: 1,
-      content: withoutPastDates(content, now),
-      created: mark,
-      activated: null,
-      replacedAt: null,
-    },
-    draft: null,
-    replaced: [],
-  } as Campaign;
+  const properties = { ...campaign, id, name: name ?? campaign.name };
+  return firstDraft(properties, withoutPastDates(content, now), mark);
 }
 
 export function withoutPastDates(content: Content, now: Instant): Content {

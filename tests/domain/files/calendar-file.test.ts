@@ -38,7 +38,7 @@ function fileOf(rows: readonly InventoryRow[], now = NOW): string {
 function eventsIn(text: string): ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   const zones = calendar.getAllSubcomponents('vtimezone').map((each) => new ICAL.Timezone(each));
-  for (const zone of zones) ICAL.TimezoneService.register(zone.tzid, zone);
+  for (const zone of zones) ICAL.TimezoneService.register(zone, zone.tzid);
   return calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
 }
 
