@@ -69,7 +69,7 @@ async function load(page, address) {
 export async function fillProfile(profile, address, size) {
   const context = await openBrowser(profile);
   const page = await openPage(context, address);
-  await page.goto(`${address}#/settings`);
+  await page.goto(`${address}#/settings?part=sandboxes`);
   await page.getByRole('radio', { name: size.toLocaleString('en'), exact: true }).check();
   await page.getByRole('button', { name: 'Reset the demo' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Reset the demo' }).click();
