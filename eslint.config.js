@@ -5,7 +5,7 @@ import { importX } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import fence from './eslint.fence.js';
+import fence from './tools/eslint-fence.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
@@ -78,7 +78,7 @@ export default defineConfig(
   fence,
 
   {
-    files: ['tests/**/*.{ts,js}'],
+    files: ['tests/**/*.{ts,js}', 'tools/**/*.{ts,js}'],
     rules: {
       'no-console': 'off',
       'no-restricted-syntax': [

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { launchOptions } from './tests/support/browser.js';
+import { launchOptions } from './tools/browser.js';
 
 const port = Number(process.env['E2E_PORT'] ?? 4174);
 const address = `http://localhost:${String(port)}`;

@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
-import { serviceWorker } from './vite.service-worker.ts';
+import { serviceWorker } from './tools/service-worker-plugin.ts';
 
 /**
  * Vite's development server hands styles to the page as style elements, which the content security policy of

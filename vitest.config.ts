@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig, mergeConfig } from 'vitest/config';
-import { launchOptions } from './tests/support/browser.js';
+import { launchOptions } from './tools/browser.js';
 import viteConfig from './vite.config.ts';
 
 // Tests state their zone; those that do not must not depend on the machine's.
@@ -21,7 +21,7 @@ export default mergeConfig(
             include: ['tests/**/*.test.ts'],
             exclude: [
               ...configDefaults.exclude,
-              'tests/component/**',
+              'tests/**/*.browser.test.ts',
               'tests/e2e/**',
               'tests/bench/**',
               'tests/long/**',
@@ -46,7 +46,7 @@ export default mergeConfig(
           },
           test: {
             name: 'component',
-            include: ['tests/component/**/*.test.ts'],
+            include: ['tests/**/*.browser.test.ts'],
             browser: {
               enabled: true,
               headless: true,

@@ -1,10 +1,10 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { Address } from './app/address.svelte.ts';
-import { Preferences } from './app/preferences.svelte.ts';
-import { SandboxSwitch } from './app/sandbox-switch.svelte.ts';
+import { Address } from './app/view/address.svelte.ts';
+import { Preferences } from './app/view/preferences.svelte.ts';
+import { SandboxSwitch } from './app/sandboxes/sandbox-switch.svelte.ts';
 import { systemAlarm, systemClock, systemIds } from './app/system.ts';
-import { Updates } from './app/updates.svelte.ts';
+import { Updates } from './app/view/updates.svelte.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
 import { SandboxStore } from './storage/sandbox-store.ts';

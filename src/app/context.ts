@@ -1,14 +1,14 @@
 import { createContext } from 'svelte';
-import type { Acting } from './acting.svelte.ts';
-import type { Address } from './address.svelte.ts';
-import type { AlertsPopover } from './alerts-popover.svelte.ts';
-import type { Creation } from './creation.svelte.ts';
-import type { Notices } from './notices.svelte.ts';
-import type { Preferences } from './preferences.svelte.ts';
-import type { Reveal } from './reveal.svelte.ts';
-import type { RowMenu } from './row-menu.svelte.ts';
-import type { SandboxSwitch } from './sandbox-switch.svelte.ts';
-import type { Workspace } from './workspace.svelte.ts';
+import type { Acting } from './commands/acting.svelte.ts';
+import type { Address } from './view/address.svelte.ts';
+import type { AlertsPopover } from './view/alerts-popover.svelte.ts';
+import type { Creation } from './view/creation.svelte.ts';
+import type { Notices } from './view/notices.svelte.ts';
+import type { Preferences } from './view/preferences.svelte.ts';
+import type { Reveal } from './view/reveal.svelte.ts';
+import type { RowMenu } from './view/row-menu.svelte.ts';
+import type { SandboxSwitch } from './sandboxes/sandbox-switch.svelte.ts';
+import type { Workspace } from './sandboxes/workspace.svelte.ts';
 
 /** What every feature below an open sandbox may use. */
 export interface Almanac {

@@ -1,6 +1,6 @@
 import { Dexie, liveQuery } from 'dexie';
 import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
-import { SECTIONS } from '../domain/files/sandbox-file.ts';
+import { SECTIONS } from '../domain/ports/records.ts';
 import type {
   BrokenRow,
   Contents,

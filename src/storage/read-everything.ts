@@ -1,4 +1,4 @@
-import { RECORDS, SECTIONS } from '../domain/files/sandbox-file.ts';
+import { RECORDS, SECTIONS } from '../domain/ports/records.ts';
 import type { Part, Records, Section, Survey } from '../domain/ports/repository.ts';
 import type { SandboxDatabase } from './database.ts';
 import { readRow } from './read-campaign.ts';

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { launchOptions } from '../support/browser.js';
+import { launchOptions } from '../../tools/browser.js';
 import { probe } from './probe.mjs';
 
 const MINUTE = 60_000;

@@ -16,7 +16,7 @@ import type {
 } from '../../src/domain/ports/repository.ts';
 import type { Shelf } from '../../src/domain/ports/shelf.ts';
 import { StorageFault } from '../../src/domain/ports/storage-fault.ts';
-import { RECORDS, SECTIONS } from '../../src/domain/files/sandbox-file.ts';
+import { RECORDS, SECTIONS } from '../../src/domain/ports/records.ts';
 import { readCampaign, readRow } from '../../src/storage/read-campaign.ts';
 import { SHELF_NAMES, SHELVES } from '../../src/storage/shelves.ts';
 

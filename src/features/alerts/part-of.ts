@@ -1,4 +1,4 @@
-import type { DetailsPart } from '../../app/reveal.svelte.ts';
+import type { DetailsPart } from '../../app/view/reveal.svelte.ts';
 
 /** Where a campaign's details tell of what nobody writes: when it is deleted, and how a run went. */
 export function partOf(field: string): DetailsPart {

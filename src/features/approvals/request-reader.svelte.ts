@@ -1,4 +1,4 @@
-import type { Workspace } from '../../app/workspace.svelte.ts';
+import type { Workspace } from '../../app/sandboxes/workspace.svelte.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
 

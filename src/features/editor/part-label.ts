@@ -1,4 +1,4 @@
-import type { EditorPart } from '../../app/view.ts';
+import type { EditorPart } from '../../app/view/view.ts';
 import type { CampaignType } from '../../domain/campaign/type.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 

@@ -1,7 +1,7 @@
-import type { SheetFault } from '../../app/read-spreadsheet.ts';
-import type { ImportField } from '../../domain/import/import-field.ts';
-import type { DateOrder } from '../../domain/import/read-date.ts';
-import type { CellFault } from '../../domain/import/read-row.ts';
+import type { SheetFault } from '../../app/sandboxes/read-spreadsheet.ts';
+import type { ImportField } from '../../exchange/spreadsheet/import-field.ts';
+import type { DateOrder } from '../../exchange/spreadsheet/read-date.ts';
+import type { CellFault } from '../../exchange/spreadsheet/read-row.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 export const FIELD_LABELS: Record<ImportField, () => string> = {

@@ -1,4 +1,4 @@
-import type { Notices } from '../../app/notices.svelte.ts';
+import type { Notices } from '../../app/view/notices.svelte.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
 import { m } from '../../i18n/paraglide/messages.js';

@@ -1,4 +1,4 @@
-import type { FileFault, FileRecord } from '../../domain/packages/read-package-file.ts';
+import type { FileFault, FileRecord } from '../../exchange/package/read-package-file.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 

@@ -1,5 +1,5 @@
-import { arriving, losesDates, needed, type ImportChoices } from '../../domain/packages/import-choices.ts';
-import { dependencyKey, type PackageFile } from '../../domain/packages/package-file.ts';
+import { arriving, losesDates, needed, type ImportChoices } from '../../exchange/package/import-choices.ts';
+import { dependencyKey, type PackageFile } from '../../exchange/package/package-file.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';

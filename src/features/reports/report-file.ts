@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Channel } from '../../domain/campaign/channel.ts';
-import { csvText } from '../../domain/files/csv.ts';
+import { csvText } from '../../exchange/csv.ts';
 import { chartedOf, shareOf, toldOf, type Told } from '../../domain/reports/channel-figures.ts';
 import type { Figure, Figures } from '../../domain/reports/figures.ts';
 import type { Period } from '../../domain/reports/period.ts';

@@ -1,4 +1,4 @@
-import type { NoticeContent } from '../../app/notices.svelte.ts';
+import type { NoticeContent } from '../../app/view/notices.svelte.ts';
 import { EVENT_LABELS } from '../../i18n/event-labels.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';

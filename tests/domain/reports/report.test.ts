@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { References } from '../../../src/domain/campaign/reference.ts';
-import { demoSandbox, PLANNED } from '../../../src/domain/demo/demo-sandbox.ts';
+import { demoSandbox, PLANNED } from '../../../src/demo/demo-sandbox.ts';
 import { settle } from '../../../src/domain/lifecycle/settle.ts';
 import { reportBasis } from '../../../src/domain/reports/basis.ts';
 import {

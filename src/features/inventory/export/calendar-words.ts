@@ -1,4 +1,4 @@
-import type { CalendarWords } from '../../../domain/files/calendar-file.ts';
+import type { CalendarWords } from '../../../exchange/calendar/calendar-file.ts';
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import { CHANNEL_LABELS, LONG_TYPE_LABELS, STATUS_LABELS } from '../../../i18n/labels.ts';
 import { m } from '../../../i18n/paraglide/messages.js';

@@ -1,4 +1,4 @@
-import type { ChangedCampaign, Compared } from '../../../domain/files/compare-contents.ts';
+import type { ChangedCampaign, Compared } from '../../../exchange/sandbox/compare-contents.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 

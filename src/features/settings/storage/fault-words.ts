@@ -1,4 +1,4 @@
-import type { FileFault, FileRecord, FileWarning } from '../../../domain/files/read-sandbox-file.ts';
+import type { FileFault, FileRecord, FileWarning } from '../../../exchange/sandbox/read-sandbox-file.ts';
 import type { Section } from '../../../domain/ports/repository.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { m } from '../../../i18n/paraglide/messages.js';

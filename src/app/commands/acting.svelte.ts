@@ -1,0 +1,149 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { isInForce } from '../../domain/campaign/status.ts';
+import type { Input } from '../../domain/lifecycle/context.ts';
+import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
+import { refusal } from '../../domain/lifecycle/refusal.ts';
+import { VIEWS, type MenuEntry } from '../../domain/lifecycle/offers.ts';
+import { StorageFault } from '../../domain/ports/storage-fault.ts';
+import type { WallTime } from '../../domain/time/wall-time.ts';
+import type { Address } from '../view/address.svelte.ts';
+import { toPage, toReport, type View } from '../view/view.ts';
+import type { Commands, Done, Result } from './commands.ts';
+import type { Notices } from '../view/notices.svelte.ts';
+
+/** An event that waits for a person's word: a confirmation, a name, tags or a message. */
+export interface Pending {
+  readonly event: LifecycleEvent;
+  readonly campaign: Campaign;
+  /** What was said before the question, for the answer to begin with. */
+  readonly input?: Input;
+}
+
+type Move = NonNullable<Input['move']>;
+
+const ASKS: readonly LifecycleEvent[] = [
+  'stop',
+  'duplicate',
+  'edit-tags',
+  'request-approval',
+  'request-changes',
+];
+
+/** From a menu entry to what it does: asked first where it is due, then done, then told with a way back. */
+export class Acting {
+  readonly #commands: Commands;
+  readonly #notices: Notices;
+  readonly #address: Address;
+  #pending = $state.raw<Pending | null>(null);
+  #packing = $state.raw<Campaign | null>(null);
+
+  constructor(commands: Commands, notices: Notices, address: Address) {
+    this.#commands = commands;
+    this.#notices = notices;
+    this.#address = address;
+  }
+
+  get pending(): Pending | null {
+    return this.#pending;
+  }
+
+  /** What a package is asked for; null: nothing. */
+  get packing(): Campaign | null {
+    return this.#packing;
+  }
+
+  /** Begins what a menu entry stands for. */
+  begin(entry: MenuEntry, campaign: Campaign): void {
+    if (entry === 'add-to-package') this.#packing = campaign;
+    else if (isView(entry)) this.#address.go(this.#viewOf(entry, campaign));
+    else if (ASKS.includes(entry) || (entry === 'archive' && isInForce(campaign.status))) {
+      this.#pending = { event: entry, campaign };
+    } else void this.#fire(entry, campaign, {});
+  }
+
+  /** Where a campaign is read or written, or reported on. */
+  #viewOf(entry: MenuEntry, { id }: Campaign): Partial<View> {
+    if (entry === 'all-time-report') return toReport(id, 'all');
+    if (entry === 'last-24-hours-report') return toReport(id, '24h');
+    const version = entry === 'open-draft-version' ? 'draft' : null;
+    return { ...toPage('campaign'), campaign: id, version };
+  }
+
+  /** Whether a scheduled campaign may be moved, so or at all; if not, the reason is told. */
+  canReschedule(campaign: Campaign, move?: Move): boolean {
+    const input = move === undefined ? null : { move };
+    const reason = refusal(campaign, 'reschedule', this.#commands.context(), input);
+    if (reason !== null) this.#notices.show({ kind: 'refused', name: campaign.name, reason, latest: null });
+    return reason === null;
+  }
+
+  /** Moves a single launch at once. A series moves whole, so a dialog says that first. */
+  reschedule(campaign: Campaign, move: Move): void {
+    if (!this.canReschedule(campaign, move)) return;
+    if (campaign.current.content.schedule.recurrence === null)
+      void this.#fire('reschedule', campaign, { move });
+    else this.#pending = { event: 'reschedule', campaign, input: { move } };
+  }
+
+  /** Asks in a dialog where a campaign is to be moved; `from`: which of its times, else the next. */
+  askToReschedule(campaign: Campaign, from?: WallTime): void {
+    if (!this.canReschedule(campaign)) return;
+    const input = from === undefined ? {} : { move: { from, to: from } };
+    this.#pending = { event: 'reschedule', campaign, input };
+  }
+
+  cancel(): void {
+    this.#pending = null;
+    this.#packing = null;
+  }
+
+  /** Goes on with what was pending. A refusal of what was said leaves it open. */
+  async confirm(input: Input = {}): Promise<void> {
+    const pending = this.#pending;
+    if (pending === null) return;
+    this.#pending = null;
+    await this.#fire(pending.event, pending.campaign, input);
+  }
+
+  async undo(done: Done): Promise<void> {
+    const { name } = done.created ?? done.before;
+    await this.#run(
+      done.created ?? done.before,
+      () => this.#commands.undo(done),
+      () => this.#notices.show({ kind: 'undone', name }),
+    );
+  }
+
+  async #fire(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<void> {
+    const { id, name, revision } = campaign;
+    await this.#run(
+      campaign,
+      () => this.#commands.fire(id, revision, event, input),
+      (done) => this.#notices.show({ kind: 'done', event, name: done.created?.name ?? name, done }),
+    );
+  }
+
+  async #run(
+    { id, name }: Campaign,
+    work: () => Promise<Result>,
+    onDone: (done: Done) => void,
+  ): Promise<void> {
+    try {
+      const result = await work();
+      if (result.kind === 'done') onDone(result);
+      else {
+        const { reason } = result;
+        const isNews = reason.code === 'changed-meanwhile' || reason.code === 'gone';
+        const latest = isNews ? await this.#commands.latestEntry(id) : null;
+        this.#notices.show({ kind: 'refused', name, reason, latest });
+      }
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      this.#notices.show({ kind: 'fault', fault: error.kind });
+    }
+  }
+}
+
+function isView(entry: MenuEntry): entry is (typeof VIEWS)[number] & MenuEntry {
+  return (VIEWS as readonly string[]).includes(entry);
+}

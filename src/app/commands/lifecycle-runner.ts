@@ -1,0 +1,110 @@
+import { settle } from '../../domain/lifecycle/settle.ts';
+import type { Decision, Repository } from '../../domain/ports/repository.ts';
+import type { Alarm, Clock } from '../../domain/ports/system.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Inventory } from '../inventory/inventory.svelte.ts';
+import { journalEntry } from './journal-entry.ts';
+
+/** So many campaigns are settled in one transaction. */
+const BATCH = 250;
+
+/**
+ * Writes down what the clock owes. Every tab runs one; none leads. What is due is decided inside the transaction that
+ * writes it, from what is stored then, so however many tabs are open each transition is applied once.
+ */
+export class LifecycleRunner {
+  readonly #inventory: Inventory;
+  readonly #repository: Repository;
+  readonly #clock: Clock;
+  readonly #alarm: Alarm;
+  readonly #onFault: (fault: unknown) => void;
+  #cancelAlarm: () => void = () => undefined;
+  #setFor: Instant = Infinity;
+  #stopListening: () => void = () => undefined;
+  #work: Promise<void> | null = null;
+  #isStopped = true;
+
+  constructor(
+    inventory: Inventory,
+    repository: Repository,
+    clock: Clock,
+    alarm: Alarm,
+    onFault: (fault: unknown) => void,
+  ) {
+    this.#inventory = inventory;
+    this.#repository = repository;
+    this.#clock = clock;
+    this.#alarm = alarm;
+    this.#onFault = onFault;
+  }
+
+  start(): void {
+    this.#isStopped = false;
+    this.#stopListening = this.#inventory.onChange(() => this.#setAlarm());
+    this.#setAlarm();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#stopListening();
+    this.#cancelAlarm();
+  }
+
+  #setAlarm(): void {
+    if (this.#isStopped || this.#work !== null) return;
+    const next = this.#inventory.nextInstant();
+    if (next === this.#setFor) return;
+    this.#cancelAlarm();
+    this.#setFor = next;
+    this.#cancelAlarm = next === Infinity ? () => undefined : this.#alarm.at(next, () => void this.catchUp());
+  }
+
+  /** Does everything that is due by now; whoever asks while that goes on waits for the same work. */
+  async catchUp(): Promise<void> {
+    while (this.#work !== null) await this.#work;
+    if (this.#isStopped) return;
+    this.#work = this.#settleAll();
+    await this.#work;
+  }
+
+  async #settleAll(): Promise<void> {
+    try {
+      await this.settleDue();
+    } catch (fault) {
+      this.#isStopped = true;
+      this.#onFault(fault);
+    } finally {
+      this.#work = null;
+      this.#setFor = Infinity;
+      this.#setAlarm();
+    }
+  }
+
+  /** Settles what is due now, a batch at a time, and looks again at what time has changed. */
+  async settleDue(): Promise<void> {
+    const now = this.#clock.now();
+    const ids = this.#inventory.dueAt(now);
+    for (let start = 0; start < ids.length && !this.#isStopped; start += BATCH) {
+      const batch = ids.slice(start, start + BATCH);
+      await this.#repository.transact(batch, (found) => this.#decide(found, now));
+      await this.#inventory.refresh(batch, start + BATCH < ids.length);
+    }
+    const reviews = this.#inventory.reviewsAt(now);
+    if (reviews.length > 0) await this.#inventory.refresh(reviews);
+  }
+
+  #decide(found: Parameters<Parameters<Repository['transact']>[1]>[0], now: Instant): Decision<void> {
+    const { references } = this.#inventory;
+    const settled = found.flatMap((before) => {
+      if (before === undefined) return [];
+      const result = settle(before, now, references);
+      return result.steps.length === 0 ? [] : [{ before, ...result }];
+    });
+    return {
+      put: settled.flatMap(({ campaign }) => campaign ?? []),
+      remove: settled.flatMap(({ before, campaign }) => (campaign === null ? [before.id] : [])),
+      journal: settled.flatMap(({ before, steps }) => steps.map((step) => journalEntry(before, step))),
+      answer: undefined,
+    };
+  }
+}

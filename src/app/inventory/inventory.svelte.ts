@@ -1,0 +1,276 @@
+import { SharedAlerts } from '../../domain/alerts/shared-alerts.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { Person } from '../../domain/campaign/person.ts';
+import type { Policy } from '../../domain/campaign/policy.ts';
+import type { Reference, References } from '../../domain/campaign/reference.ts';
+import { alertsChangeAt } from '../../domain/inventory/review.ts';
+import { rowOf, type InventoryRow } from '../../domain/inventory/row.ts';
+import { nextDue, settle } from '../../domain/lifecycle/settle.ts';
+import type { BrokenRow, Repository } from '../../domain/ports/repository.ts';
+import type { Clock } from '../../domain/ports/system.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { breathe, stopwatch } from '../system.ts';
+
+/** Enough to fill a screen, read first so that something is seen at once. */
+const FIRST_PAGE = 150;
+/** So many campaigns are read, parsed and laid out in less than a frame's patience of 50 ms. */
+const PAGE = 400;
+/** While loading, what has arrived is shown this often, in ms, */
+const SHOW_EVERY = 250;
+/** and less often once a showing, which costs a selection over all of it, would take more than this part of the time. */
+const SHARE_OF_SHOWING = 1 / 8;
+
+/**
+ * All campaigns of a sandbox in memory, as the clock says they are now. It follows what any tab writes: the journal's
+ * tail tells which campaigns to read again.
+ */
+export class Inventory {
+  readonly #repository: Repository;
+  readonly #clock: Clock;
+  readonly #byId = new Map<string, InventoryRow>();
+  /** When the clock owes something to a campaign as it is stored; its alerts may change earlier. */
+  readonly #dues = new Map<string, Instant>();
+  readonly #reviews = new Map<string, Instant>();
+  readonly #sharedAlerts = new SharedAlerts();
+  readonly #listeners = new Set<() => void>();
+  /** What was read again while loading, and is newer than the pages that come. */
+  readonly #readAgain = new Set<string>();
+  #rows = $state.raw<readonly InventoryRow[]>([]);
+  #broken = $state.raw<readonly BrokenRow[]>([]);
+  #expected = $state(0);
+  #isLoaded = $state(false);
+  #fault = $state.raw<unknown>(null);
+  #references = $state.raw<References>(new Map());
+  #people = $state.raw<readonly Person[]>([]);
+  #policies = $state.raw<readonly Policy[]>([]);
+  readonly #stops: (() => void)[] = [];
+  /** When, by the stopwatch, showing in passing is due again. */
+  #showAt = Number.NEGATIVE_INFINITY;
+  #isClosed = false;
+
+  constructor(repository: Repository, clock: Clock) {
+    this.#repository = repository;
+    this.#clock = clock;
+  }
+
+  /** In no particular order. */
+  get rows(): readonly InventoryRow[] {
+    return this.#rows;
+  }
+
+  /** Rows of the store that could not be read, left where they are. */
+  get broken(): readonly BrokenRow[] {
+    return this.#broken;
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** From 0 to 1. */
+  get progress(): number {
+    if (this.#isLoaded) return 1;
+    return Math.min(1, (this.#rows.length + this.#broken.length) / Math.max(1, this.#expected));
+  }
+
+  /** What went wrong after loading began; null while all is well. */
+  get fault(): unknown {
+    return this.#fault;
+  }
+
+  get references(): References {
+    return this.#references;
+  }
+
+  get policies(): readonly Policy[] {
+    return this.#policies;
+  }
+
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
+  row(id: string): InventoryRow | undefined {
+    // Reading the rows makes whoever asks follow their changes.
+    return this.#rows.length >= 0 ? this.#byId.get(id) : undefined;
+  }
+
+  /** Reads everything, the last modified first, without ever blocking the page for long. */
+  async load(): Promise<void> {
+    const repository = this.#repository;
+    const [references, policies, last, expected] = await Promise.all([
+      repository.references.all(),
+      repository.policies.all(),
+      repository.lastNumber(),
+      repository.count(),
+    ]);
+    this.#references = byId(references);
+    this.#policies = policies;
+    this.#expected = expected;
+    const onFault = (fault: unknown) => (this.#fault = fault);
+    this.#stops.push(
+      repository.watch(
+        last,
+        (entries) => void this.#follow([...new Set(entries.map((each) => each.campaignId))]),
+        onFault,
+      ),
+      repository.policies.watch((changed) => (this.#policies = changed), onFault),
+      repository.people.watch((people) => (this.#people = people), onFault),
+      repository.references.watch((changed) => void this.#followReferences(changed), onFault),
+    );
+    await this.#readPages();
+    this.#isLoaded = true;
+    this.#readAgain.clear();
+    this.#show();
+  }
+
+  async #readPages(): Promise<void> {
+    let page = await this.#repository.page(null, FIRST_PAGE);
+    for (;;) {
+      if (this.#isClosed) return;
+      // The storage looks for the next page while this one is laid out.
+      const coming = page.next === null ? null : this.#repository.page(page.next, PAGE);
+      // A fault is heard where the page is awaited; once closed nobody waits, and nobody needs to hear.
+      coming?.catch(() => undefined);
+      for (const campaign of page.campaigns) if (!this.#readAgain.has(campaign.id)) this.#absorb(campaign);
+      if (page.broken.length > 0) this.#broken = [...this.#broken, ...page.broken];
+      await this.#showInPassing();
+      if (coming === null) return;
+      page = await coming;
+    }
+  }
+
+  /**
+   * Reads campaigns again, because somebody changed them or time changed their alerts. Where more is to come, what has
+   * changed so far is shown in passing only: showing all of it each time would take longer than the work itself.
+   */
+  async refresh(ids: readonly string[], isMoreToCome = false): Promise<void> {
+    for (let start = 0; start < ids.length; start += PAGE) {
+      const some = ids.slice(start, start + PAGE);
+      const found = await this.#repository.get(some);
+      if (this.#isClosed) return;
+      if (!this.#isLoaded) for (const id of some) this.#readAgain.add(id);
+      some.forEach((id, index) => {
+        const stored = found[index];
+        if (stored === undefined) this.#forget(id);
+        else this.#absorb(stored);
+      });
+      const isLast = start + PAGE >= ids.length && !isMoreToCome;
+      if (!isLast) await this.#showInPassing();
+    }
+    if (!isMoreToCome) this.#show();
+  }
+
+  async #follow(ids: readonly string[]): Promise<void> {
+    try {
+      await this.refresh(ids);
+    } catch (fault) {
+      this.#fault = fault;
+    }
+  }
+
+  /** Shows what has arrived, if the last showing was long enough ago for what it costs, and lets the page paint. */
+  async #showInPassing(): Promise<void> {
+    const began = stopwatch();
+    const isTime = began >= this.#showAt;
+    if (isTime) this.#show();
+    await breathe();
+    if (isTime) this.#showAt = stopwatch() + Math.max(SHOW_EVERY, (stopwatch() - began) / SHARE_OF_SHOWING);
+  }
+
+  /** Another audience or configuration changes what the clock owes to the campaigns that name it, and their alerts. */
+  async #followReferences(references: readonly Reference[]): Promise<void> {
+    const before = this.#references;
+    this.#references = byId(references);
+    const ids = new Set([...before.keys(), ...this.#references.keys()]);
+    const changed = new Set([...ids].filter((id) => !isSame(before.get(id), this.#references.get(id))));
+    if (changed.size === 0) return;
+    const naming = [...this.#byId.values()].filter((row) => row.references.some((id) => changed.has(id)));
+    await this.#follow(naming.map((row) => row.id));
+  }
+
+  #absorb(stored: Campaign): void {
+    const { id } = stored;
+    const now = this.#clock.now();
+    const due = nextDue(stored, this.#references)?.at;
+    const { campaign } =
+      due === undefined || due > now ? { campaign: stored } : settle(stored, now, this.#references);
+    setOrDelete(this.#dues, id, due ?? null);
+    setOrDelete(this.#reviews, id, alertsChangeAt(stored, now, this.#references));
+    this.#replace(id, campaign === null ? undefined : rowOf(campaign, this.#references, now));
+  }
+
+  #replace(id: string, row: InventoryRow | undefined): void {
+    this.#sharedAlerts.replace(this.#byId.get(id), row);
+    if (row === undefined) this.#byId.delete(id);
+    else this.#byId.set(id, row);
+  }
+
+  #forget(id: string): void {
+    this.#replace(id, undefined);
+    this.#dues.delete(id);
+    this.#reviews.delete(id);
+  }
+
+  #show(): void {
+    for (const row of this.#sharedAlerts.changes(this.#byId)) this.#byId.set(row.id, row);
+    this.#rows = [...this.#byId.values()];
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls back after every change of the rows; answers how to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Campaigns to which the clock owes something at an instant. */
+  dueAt(now: Instant): string[] {
+    return idsUntil(this.#dues, now);
+  }
+
+  /** Campaigns whose alerts time has changed by an instant. */
+  reviewsAt(now: Instant): string[] {
+    return idsUntil(this.#reviews, now);
+  }
+
+  /** The next instant at which the clock owes something to a campaign; infinity if never. */
+  nextDue(): Instant {
+    let earliest = Infinity;
+    for (const at of this.#dues.values()) if (at < earliest) earliest = at;
+    return earliest;
+  }
+
+  /** The next instant at which something is due; infinity if never. */
+  nextInstant(): Instant {
+    let earliest = this.nextDue();
+    for (const at of this.#reviews.values()) if (at < earliest) earliest = at;
+    return earliest;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const stop of this.#stops) stop();
+    this.#listeners.clear();
+  }
+}
+
+function byId(references: readonly Reference[]): References {
+  return new Map(references.map((each) => [each.id, each]));
+}
+
+/** References are plain data, always written in the same order of keys. */
+function isSame(one: Reference | undefined, other: Reference | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function setOrDelete(map: Map<string, Instant>, id: string, at: Instant | null): void {
+  if (at === null) map.delete(id);
+  else map.set(id, at);
+}
+
+function idsUntil(map: Map<string, Instant>, now: Instant): string[] {
+  const ids: string[] = [];
+  for (const [id, at] of map) if (at <= now) ids.push(id);
+  return ids;
+}

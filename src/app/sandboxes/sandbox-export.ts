@@ -1,0 +1,31 @@
+import { SECTIONS } from '../../domain/ports/records.ts';
+import { parsedLine, SandboxFrame } from '../../exchange/sandbox/sandbox-file.ts';
+import type { Section, Survey } from '../../domain/ports/repository.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** A whole sandbox as the parts of a file's text, and what of it could not be read and is not among them. */
+export interface SandboxExport {
+  readonly parts: readonly string[];
+  readonly broken: Survey['broken'];
+}
+
+/** Writes all that a sandbox holds, as it stands at one moment. May reject with a `StorageFault`. */
+export async function exportSandbox({ repository }: Workspace, name: string): Promise<SandboxExport> {
+  const lines = new Map<Section, string[]>();
+  const { broken } = await repository.everything(({ section, records }) => {
+    const some = records.map((each) => parsedLine(section, each as never)).join(',\n');
+    lines.set(section, [...(lines.get(section) ?? []), some]);
+  });
+  const frame = new SandboxFrame(name);
+  const parts = SECTIONS.flatMap((section) => [
+    frame.begin(section),
+    ...(lines.get(section) ?? []).map((each) => frame.line(each)),
+    frame.end(section),
+  ]);
+  return { parts, broken };
+}
+
+/** Notes that all that a sandbox held when its journal had come to an entry is in a file now. */
+export async function noteExport({ sandbox, sandboxes, clock }: Workspace, entry: number): Promise<void> {
+  await sandboxes.change(sandbox.id, { exported: { at: clock.now(), entry } });
+}

@@ -1,0 +1,90 @@
+import type { Repository } from '../../domain/ports/repository.ts';
+import type { Sandbox, Sandboxes } from '../../domain/ports/sandboxes.ts';
+import type { Alarm, Clock, Ids } from '../../domain/ports/system.ts';
+import type { Address } from '../view/address.svelte.ts';
+import { Commands } from '../commands/commands.ts';
+import { CurrentTime } from '../current-time.svelte.ts';
+import { Inventory } from '../inventory/inventory.svelte.ts';
+import { Keeping } from '../commands/keeping.ts';
+import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
+import type { Preferences } from '../view/preferences.svelte.ts';
+import { Simulation } from './simulation.svelte.ts';
+import { SimulatedTime } from './simulated-time.ts';
+import { Selection } from '../inventory/selection.svelte.ts';
+
+/** What a workspace is built from. */
+export interface Parts {
+  readonly sandbox: Sandbox;
+  readonly sandboxes: Sandboxes;
+  readonly repository: Repository;
+  /** Real time; a simulated sandbox has its own. */
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+  readonly ids: Ids;
+  readonly address: Address;
+  readonly preferences: Preferences;
+}
+
+/** An open sandbox: its inventory, what is selected of it, and the ways to change it. */
+export class Workspace {
+  readonly sandbox: Sandbox;
+  readonly sandboxes: Sandboxes;
+  readonly repository: Repository;
+  readonly clock: Clock;
+  readonly time: CurrentTime;
+  readonly inventory: Inventory;
+  readonly selection: Selection;
+  readonly commands: Commands;
+  readonly keeping: Keeping;
+  /** Null: the sandbox lives in real time. */
+  readonly simulation: Simulation | null;
+  readonly #runner: LifecycleRunner;
+  #fault = $state.raw<unknown>(null);
+
+  constructor({ sandbox, sandboxes, repository, ids, address, preferences, ...real }: Parts) {
+    const time = sandbox.simulated === null ? null : new SimulatedTime(sandbox.simulated.now);
+    const clock = time ?? real.clock;
+    const alarm = time ?? real.alarm;
+    this.sandbox = sandbox;
+    this.sandboxes = sandboxes;
+    this.repository = repository;
+    this.clock = clock;
+    this.time = new CurrentTime(clock, alarm);
+    this.inventory = new Inventory(repository, clock);
+    this.selection = new Selection(this.inventory, address, preferences, clock);
+    this.commands = new Commands(repository, this.inventory, clock, ids, () => preferences.actor);
+    this.keeping = new Keeping(repository, ids, () => preferences.actor);
+    this.#runner = new LifecycleRunner(
+      this.inventory,
+      repository,
+      clock,
+      alarm,
+      (fault) => (this.#fault = fault),
+    );
+    const { inventory } = this;
+    const runner = this.#runner;
+    this.simulation =
+      time === null ? null : new Simulation({ sandbox, sandboxes, time, repository, inventory, runner });
+  }
+
+  /** What stopped it from reading or writing; null while all is well. */
+  get fault(): unknown {
+    return this.#fault ?? this.inventory.fault;
+  }
+
+  async load(): Promise<void> {
+    try {
+      await this.inventory.load();
+      this.#runner.start();
+    } catch (fault) {
+      this.#fault = fault;
+    }
+  }
+
+  close(): void {
+    this.#runner.stop();
+    this.simulation?.close();
+    this.inventory.close();
+    this.repository.close();
+  }
+}

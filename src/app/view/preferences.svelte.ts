@@ -1,0 +1,113 @@
+import { z } from '../../domain/schema.ts';
+import { actor, type Actor } from '../../domain/campaign/actor.ts';
+import { COLUMNS, type Column } from '../../domain/selection/columns.ts';
+import { TABS, type Tab } from '../../domain/selection/filters.ts';
+import { zoneName } from '../../domain/time/wall-time.ts';
+
+const columns = z.array(z.enum(COLUMNS)).min(1);
+const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+const LOCALES = ['en', 'fr'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const GENERAL: readonly Column[] = ['name', 'status', 'channels', 'start', 'tags', 'modifiedAt'];
+
+/** What each tab shows until somebody lays it out otherwise. */
+export const FIRST_COLUMNS: Record<Tab, readonly Column[]> = {
+  all: ['name', 'status', 'type', 'channels', 'start', 'tags', 'modifiedAt'],
+  action: [...GENERAL.slice(0, 4), 'nextRun', ...GENERAL.slice(4)],
+  'api-triggered': [...GENERAL.slice(0, 4), 'end', ...GENERAL.slice(4)],
+  orchestrated: ['name', 'status', 'channels', 'lastRun', 'nextRun', 'tags', 'modifiedAt'],
+};
+
+const stored = z.object({
+  locale: z.enum(LOCALES).nullable().catch(null),
+  theme: z.enum(THEMES).catch('system'),
+  /** The displayed zone; null: the browser's. */
+  zone: zoneName.nullable().catch(null),
+  /** ISO weekday on which weeks begin; null: as the language has it. */
+  firstDay: z
+    .union([z.literal(1), z.literal(6), z.literal(7)])
+    .nullable()
+    .catch(null),
+  columns: z.partialRecord(z.enum(TABS), columns).catch({}),
+  showBars: z.boolean().catch(true),
+  showRuns: z.boolean().catch(true),
+  actor: actor.catch({ role: 'manager', name: 'Camille Martin' }),
+  sandbox: z.string().nullable().catch(null),
+});
+type Stored = z.infer<typeof stored>;
+
+const KEY = 'almanac-preferences';
+
+/** How one person likes the app on this browser. It is kept outside the sandboxes and never exported with them. */
+export class Preferences {
+  readonly #host: Window;
+  /** Asked for by every cell that shows a time, so the browser is asked once. */
+  readonly #browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  #values: Stored;
+
+  constructor(host: Window) {
+    this.#host = host;
+    this.#values = $state.raw(this.#read());
+    host.addEventListener('storage', ({ key }) => {
+      if (key === KEY) this.#values = this.#read();
+    });
+  }
+
+  #read(): Stored {
+    try {
+      return stored.parse(JSON.parse(this.#host.localStorage.getItem(KEY) ?? '{}'));
+    } catch {
+      return stored.parse({});
+    }
+  }
+
+  /** A browser that keeps nothing still shows what was chosen, until it is closed. */
+  set(change: Partial<Stored>): void {
+    this.#values = { ...this.#values, ...change };
+    try {
+      this.#host.localStorage.setItem(KEY, JSON.stringify(this.#values));
+    } catch {
+      // Full or forbidden: the choice holds for this visit.
+    }
+  }
+
+  get locale(): Locale | null {
+    return this.#values.locale;
+  }
+  get theme(): Theme {
+    return this.#values.theme;
+  }
+  get zone(): string {
+    return this.#values.zone ?? this.#browserZone;
+  }
+  get chosenZone(): string | null {
+    return this.#values.zone;
+  }
+  get firstDay(): Stored['firstDay'] {
+    return this.#values.firstDay;
+  }
+  get showBars(): boolean {
+    return this.#values.showBars;
+  }
+  get showRuns(): boolean {
+    return this.#values.showRuns;
+  }
+  get actor(): Actor {
+    return this.#values.actor;
+  }
+  get sandbox(): string | null {
+    return this.#values.sandbox;
+  }
+
+  columns(tab: Tab): readonly Column[] {
+    // The name is what a row is known by: it is always there, and first.
+    const chosen = this.#values.columns[tab] ?? FIRST_COLUMNS[tab];
+    return [...new Set<Column>(['name', ...chosen])];
+  }
+
+  setColumns(tab: Tab, chosen: readonly Column[]): void {
+    this.set({ columns: { ...this.#values.columns, [tab]: [...chosen] } });
+  }
+}

@@ -1,0 +1,89 @@
+import type { Channel } from '../../domain/campaign/channel.ts';
+import type { Audience, Configuration, Outage, Reference } from '../../domain/campaign/reference.ts';
+import { HOUR, SECOND } from '../../domain/time/instant.ts';
+import type { DemoDay } from '../demo-day.ts';
+import type { Random } from '../random.ts';
+
+/** From one day to another, counted from today; null: still going on. */
+type Days = readonly [from: number, to: number | null];
+
+const AUDIENCES = {
+  'all-customers': ['All customers', 412_000],
+  'newsletter-fr': ['Abonnés newsletter France', 186_000],
+  'newsletter-uk': ['Newsletter subscribers UK and Ireland', 94_000],
+  'newsletter-us': ['Newsletter subscribers North America', 128_000],
+  'newsletter-nz': ['Newsletter subscribers New Zealand', 21_500],
+  vip: ['Cercle Lumen (VIP)', 8_400],
+  loyalty: ['Loyalty members', 64_000],
+  'new-customers': ['First purchase in the last 90 days', 15_200],
+  dormant: ['Clients inactifs depuis 12 mois', 73_000],
+  basket: ['Basket left in the last 48 hours', 5_600],
+  'app-users': ['People with the app', 57_000],
+  'stores-fr': ['Clients des boutiques de Paris et Lyon', 38_000],
+  'st-johns': ['Regulars of the St. John’s store', 820],
+  trade: ['Interior designers and trade accounts', 2_900],
+  weddings: ['Invités des listes de mariage', 4_300],
+} as const satisfies Record<string, readonly [name: string, size: number]>;
+
+const CONFIGURATIONS = {
+  'email-fr': ['Email Maison Lumen France', 'email'],
+  'email-uk': ['Email Maison Lumen UK', 'email'],
+  'email-us': ['Email Maison Lumen North America', 'email'],
+  'email-service': ['Service email (orders and accounts)', 'email'],
+  'sms-fr': ['SMS LUMEN France', 'sms'],
+  'sms-uk': ['SMS LUMEN UK', 'sms'],
+  'push-app': ['Push of the Lumen app', 'push'],
+  post: ['Imprimerie Duval, courrier', 'direct-mail'],
+  whatsapp: ['WhatsApp Maison Lumen', 'whatsapp'],
+  line: ['LINE Maison Lumen', 'line'],
+  web: ['Home page banner', 'web'],
+  'in-app': ['In-app message', 'in-app'],
+  checkout: ['Slot on the checkout page', 'code-based'],
+  cards: ['Cards of the app’s home', 'content-card'],
+} as const satisfies Record<string, readonly [name: string, channel: Channel]>;
+
+/**
+ * When something could not be used, so that runs failed: one configuration is broken today, one was for two days, and
+ * one audience is gone.
+ */
+const OUTAGES: Readonly<Partial<Record<AudienceKey | ConfigurationKey, readonly Days[]>>> = {
+  weddings: [[-21, null]],
+  'sms-uk': [[-4, null]],
+  'email-us': [[-61, -59]],
+};
+
+export type AudienceKey = keyof typeof AUDIENCES;
+export type ConfigurationKey = keyof typeof CONFIGURATIONS;
+
+export function channelOf(key: ConfigurationKey): Channel {
+  return CONFIGURATIONS[key][1];
+}
+
+/** Things break at six in the morning, before anything is sent. */
+const BREAKS_AT = (6 * HOUR) / SECOND;
+
+/** What the campaigns of the demo refer to. Their keys are their ids. */
+export function referencesOn(day: DemoDay, random: Random): Reference[] {
+  const outages = (key: AudienceKey | ConfigurationKey): Outage[] =>
+    (OUTAGES[key] ?? []).map(([from, to]) => ({
+      from: day.instant(from, BREAKS_AT),
+      to: to === null ? null : day.instant(to, BREAKS_AT),
+    }));
+  const audiences = entriesOf(AUDIENCES).map(([id, [name, size]]): Audience => {
+    const people = Math.max(800, Math.round(size * (0.95 + random.fraction() * 0.1)));
+    return { kind: 'audience', id, name, outages: outages(id), removedAt: null, size: people };
+  });
+  const configurations = entriesOf(CONFIGURATIONS).map(([id, [name, channel]]): Configuration => ({
+    kind: 'configuration',
+    id,
+    name,
+    outages: outages(id),
+    removedAt: null,
+    channel,
+  }));
+  return [...audiences, ...configurations];
+}
+
+function entriesOf<Key extends string, Value>(table: Record<Key, Value>): [Key, Value][] {
+  return Object.entries(table) as [Key, Value][];
+}

@@ -1,0 +1,129 @@
+import type { Campaign, Mark, Version } from '../../domain/campaign/campaign.ts';
+import type { Policy } from '../../domain/campaign/policy.ts';
+import type { References } from '../../domain/campaign/reference.ts';
+import { fire } from '../../domain/lifecycle/fire.ts';
+import type { Reason } from '../../domain/lifecycle/reason.ts';
+import { settle } from '../../domain/lifecycle/settle.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import { MINUTE, type Instant } from '../../domain/time/instant.ts';
+import type { CampaignPlan, Deed } from './campaign-plan.ts';
+import { contentOf } from './content-of.ts';
+import type { DemoDay } from '../demo-day.ts';
+import { dated } from '../setting/occasions.ts';
+import { PEOPLE, approverFor } from '../setting/people.ts';
+import type { Random } from '../random.ts';
+
+/** Where the campaigns of the demo live. */
+export interface Scene {
+  readonly day: DemoDay;
+  readonly references: References;
+  readonly policies: readonly Policy[];
+}
+
+export interface Lived {
+  readonly campaign: Campaign;
+  readonly steps: readonly Step[];
+  /** Why the story came to an early end; null if all of it came about. */
+  readonly refused: Reason | null;
+}
+
+/**
+ * Makes a draft as planned, lets people do with it what the plan's story says, each at its time, and lets the clock
+ * run until today. The rules decide what comes of it, so that nothing in the demo contradicts them.
+ */
+export function liveThrough(plan: CampaignPlan, { day, references, policies }: Scene, random: Random): Lived {
+  const person = PEOPLE[plan.by];
+  let campaign = draftOf(plan, { at: officeTime(day, plan.created, random), by: person.name }, day, random);
+  let refused: Reason | null = null;
+  const steps: Step[] = [];
+  let modifications = 0;
+  for (const deed of plan.story) {
+    const [, event, more] = deed;
+    const at = timeOf(deed, campaign.modified.at, day, random);
+    if (event === 'edit') {
+      campaign = saved(campaign, { at, by: person.name });
+      continue;
+    }
+    const decides = event === 'approve' || event === 'request-changes';
+    const context = { actor: decides ? approverFor(plan.by) : person, now: at, references, policies };
+    const outcome = fire(
+      campaign,
+      event,
+      context,
+      more?.message === undefined ? {} : { message: more.message },
+    );
+    if (outcome.kind === 'refused') {
+      refused = outcome.reason;
+      break;
+    }
+    if (outcome.campaign === null) throw new Error(`No demo campaign is deleted: ${plan.name}`);
+    campaign = outcome.campaign;
+    steps.push(...outcome.steps);
+    if (event === 'modify') {
+      campaign = withRevision(campaign, { ...plan, ...plan.revisions?.[modifications] }, day, random);
+      modifications += 1;
+    }
+  }
+  const settled = settle(campaign, day.now, references);
+  if (settled.campaign === null) throw new Error(`No demo campaign is purged: ${plan.name}`);
+  steps.push(...settled.steps);
+  return { campaign: settled.campaign, steps, refused };
+}
+
+const ACTIVATIONS: readonly Deed[1][] = ['activate', 'publish', 'request-approval'];
+
+function draftOf(plan: CampaignPlan, created: Mark, day: DemoDay, random: Random): Campaign {
+  const type = plan.type ?? 'action';
+  const activation = plan.story.find(([, event]) => ACTIVATIONS.includes(event))?.[0];
+  const date = day.date(plan.starts?.[0] ?? activation ?? plan.created);
+  return {
+    id: random.uuid(),
+    type,
+    name: dated(plan.name, date),
+    description: plan.description,
+    tags: plan.tags.map((each) => dated(each, date)),
+    status: 'draft',
+    statusSince: created.at,
+    created,
+    modified: created,
+    activated: null,
+    liveSince: null,
+    closedAt: null,
+    completedAt: null,
+    stopped: null,
+    archived: null,
+    failure: null,
+    request: null,
+    revision: 0,
+    current: { number: 1, content: contentOf(type, plan, day), created, activated: null, replacedAt: null },
+    draft: null,
+    replaced: [],
+  } as Campaign;
+}
+
+/** Writes into the draft version what its modification is about, some minutes after it was opened. */
+function withRevision(campaign: Campaign, plan: CampaignPlan, day: DemoDay, random: Random): Campaign {
+  const content = contentOf(campaign.type, plan, day);
+  const draft = { ...campaign.draft, content } as Version;
+  const at = campaign.modified.at + random.between(5, 40) * MINUTE;
+  return saved({ ...campaign, draft } as Campaign, { at, by: campaign.modified.by });
+}
+
+function saved(campaign: Campaign, modified: Mark): Campaign {
+  return { ...campaign, modified, revision: campaign.revision + 1 };
+}
+
+/** Never sooner than what was done before: several things may be done in one day. */
+function timeOf([on, , more]: Deed, after: Instant, day: DemoDay, random: Random): Instant {
+  if (more?.time !== undefined) {
+    const [hours = 0, minutes = 0, seconds = 0] = more.time.split(':').map(Number);
+    return day.instant(on, (hours * 60 + minutes) * 60 + seconds);
+  }
+  const at = officeTime(day, on, random);
+  return at > after ? at : after + random.between(4, 45) * MINUTE;
+}
+
+/** Between nine in the morning and half past five. */
+function officeTime(day: DemoDay, on: number, random: Random): Instant {
+  return day.instant(on, random.between(9 * 3_600, 17.5 * 3_600));
+}

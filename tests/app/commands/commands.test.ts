@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Commands, type Done } from '../../../src/app/commands/commands.ts';
+import type { Actor } from '../../../src/domain/campaign/actor.ts';
+import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import type { Input } from '../../../src/domain/lifecycle/context.ts';
+import type { LifecycleEvent } from '../../../src/domain/lifecycle/events.ts';
+import type { Decision } from '../../../src/domain/ports/repository.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/domain/time/instant.ts';
+import { aCampaign, aRecurrence, MANAGER, NOW, someReferences, VIEWER } from '../../support/builders.ts';
+import { anId, CountedIds } from '../../support/ids.ts';
+import { ManualTime } from '../../support/manual-time.ts';
+import { MemoryDatabase, MemoryRepository } from '../../support/memory-repository.ts';
+
+/** Counts transactions, and keeps what the last one wrote. */
+class WatchedRepository extends MemoryRepository {
+  decisions: Decision<unknown>[] = [];
+
+  override transact<Answer>(
+    ids: readonly string[],
+    decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
+  ): Promise<Answer> {
+    return super.transact(ids, (found) => {
+      const decision = decide(found);
+      this.decisions.push(decision);
+      return decision;
+    });
+  }
+}
+
+const LIVE = aCampaign({ status: 'live', schedule: { recurrence: aRecurrence() } });
+const DRAFT = aCampaign();
+
+let database: MemoryDatabase;
+let repository: WatchedRepository;
+let time: ManualTime;
+let actor: Actor;
+let commands: Commands;
+
+beforeEach(() => {
+  database = new MemoryDatabase();
+  repository = new WatchedRepository(database);
+  time = new ManualTime();
+  actor = MANAGER;
+  const known = { references: someReferences(), policies: [] };
+  commands = new Commands(repository, known, time, new CountedIds(), () => actor);
+});
+
+/** What another tab writes. */
+async function store(...campaigns: Campaign[]): Promise<void> {
+  await new MemoryRepository(database).transact([], () => ({ put: campaigns, answer: undefined }));
+}
+
+async function storedOf(id = DRAFT.id): Promise<Campaign | undefined> {
+  return (await repository.get([id]))[0];
+}
+
+async function journal(id = DRAFT.id): Promise<string[]> {
+  return (await repository.journalOf(id)).map(({ event, to }) => `${event} → ${to ?? 'gone'}`);
+}
+
+function fire(event: LifecycleEvent, { id, revision }: Campaign, input?: Input) {
+  return commands.fire(id, revision, event, input);
+}
+
+async function done(event: LifecycleEvent, campaign: Campaign, input?: Input): Promise<Done> {
+  const result = await fire(event, campaign, input);
+  if (result.kind === 'refused') throw new Error(`${event} was refused: ${result.reason.code}`);
+  return result;
+}
+
+describe('a command', () => {
+  it('changes the campaign and says so in the journal, in one transaction', async () => {
+    await store(DRAFT);
+    const result = await done('activate', DRAFT);
+    expect(await storedOf()).toMatchObject({ status: 'live', modified: { at: NOW, by: MANAGER.name } });
+    expect(result).toMatchObject({ before: DRAFT, after: await storedOf(), created: null });
+    expect(await repository.journalOf(DRAFT.id)).toMatchObject([
+      { name: DRAFT.name, at: NOW, actor: MANAGER.name, event: 'activate', from: 'draft', to: 'live' },
+    ]);
+    expect(repository.decisions).toHaveLength(1);
+  });
+
+  it('is refused with the reason, and changes nothing', async () => {
+    await store(DRAFT);
+    expect(await fire('stop', DRAFT)).toEqual({ kind: 'refused', reason: { code: 'nothing-runs' } });
+    expect(await storedOf()).toEqual(DRAFT);
+    expect(await journal()).toEqual([]);
+  });
+
+  it('is refused to a viewer', async () => {
+    await store(DRAFT);
+    actor = VIEWER;
+    expect(await fire('activate', DRAFT)).toMatchObject({ reason: { code: 'viewer-changes-nothing' } });
+  });
+
+  it('is refused when the campaign changed meanwhile', async () => {
+    await store({ ...LIVE, revision: LIVE.revision + 1 });
+    expect(await fire('stop', LIVE)).toEqual({ kind: 'refused', reason: { code: 'changed-meanwhile' } });
+    expect(await journal()).toEqual([]);
+  });
+
+  it('is refused when the campaign is gone', async () => {
+    expect(await fire('stop', LIVE)).toEqual({ kind: 'refused', reason: { code: 'gone' } });
+  });
+
+  it('is refused when the clock has deleted the campaign, written down or not', async () => {
+    const archived = aCampaign({ status: 'archived' });
+    await store(archived);
+    time.moveTo(NOW + 31 * DAY);
+    expect(await fire('restore', archived)).toEqual({ kind: 'refused', reason: { code: 'gone' } });
+  });
+
+  it('is refused when the clock came first and the person has not seen it', async () => {
+    const sent = aCampaign({ status: 'live' });
+    await store(sent);
+    time.moveTo(NOW + 10 * DAY);
+    expect(await fire('stop', sent)).toMatchObject({ reason: { code: 'changed-meanwhile' } });
+  });
+
+  it('acts on what the clock made of the campaign, and writes that down too', async () => {
+    const scheduled = aCampaign({ status: 'scheduled', schedule: { recurrence: aRecurrence() } });
+    await store(scheduled);
+    time.moveTo(NOW + 2 * DAY);
+    const seen = (await commands.read(scheduled.id))!;
+    expect(seen.status).toBe('live');
+    await done('stop', seen);
+    expect(await repository.journalOf(scheduled.id)).toMatchObject([
+      { event: 'start', actor: null, at: NOW + DAY },
+      { event: 'stop', actor: MANAGER.name, at: NOW + 2 * DAY },
+    ]);
+  });
+
+  it('that archives what is in force journals the stop before it', async () => {
+    await store(LIVE);
+    await done('archive', LIVE);
+    expect(await journal()).toEqual(['stop → stopped', 'archive → archived']);
+    expect(repository.decisions).toHaveLength(1);
+  });
+
+  it('that deletes leaves the journal', async () => {
+    await store(DRAFT);
+    expect(await done('delete', DRAFT)).toMatchObject({ after: null });
+    expect(await storedOf()).toBeUndefined();
+    expect(await journal()).toEqual(['delete → gone']);
+  });
+
+  it('that duplicates gives the copy an entry of its own', async () => {
+    await store(LIVE);
+    const { created } = await done('duplicate', LIVE, { name: 'Spring news, again' });
+    expect(await storedOf(created!.id)).toMatchObject({ name: 'Spring news, again', status: 'draft' });
+    expect(await storedOf()).toEqual(LIVE);
+    expect(await repository.journalOf(created!.id)).toMatchObject([
+      { event: 'duplicate', name: 'Spring news, again', to: 'draft', inputs: { source: LIVE.name } },
+    ]);
+    expect(await journal()).toEqual(['duplicate → live']);
+    expect(repository.decisions).toHaveLength(1);
+  });
+
+  it('reads nothing of what is gone', async () => {
+    await store(aCampaign({ status: 'archived' }));
+    time.moveTo(NOW + 31 * DAY);
+    expect(await commands.read(DRAFT.id)).toBeUndefined();
+    expect(await commands.read(anId(9))).toBeUndefined();
+  });
+});
+
+describe('undo', () => {
+  it.each([
+    ['activate', DRAFT, {}],
+    ['edit-tags', aCampaign({ tags: ['vip', 'Été'] }), { tags: ['other'] }],
+    ['stop', LIVE, {}],
+    ['modify', LIVE, {}],
+    ['discard-draft-version', aCampaign({ ...LIVE, draft: {} }), {}],
+    ['archive', LIVE, {}],
+    ['restore', aCampaign({ status: 'archived' }), {}],
+  ] as const)('of %s restores the campaign exactly, but for its revision', async (event, before, input) => {
+    await store(before);
+    const result = await done(event, before, input);
+    time.moveTo(NOW + MINUTE);
+    await commands.undo(result);
+    const restored = await storedOf();
+    expect(restored).toEqual({ ...before, revision: restored?.revision });
+    expect(restored?.revision).toBeGreaterThan(result.after!.revision);
+    expect((await repository.journalOf(before.id)).at(-1)).toMatchObject({
+      event: 'undo',
+      at: NOW + MINUTE,
+      actor: MANAGER.name,
+      from: result.after!.status,
+      to: before.status,
+    });
+    expect(repository.decisions).toHaveLength(2);
+  });
+
+  it('of a deletion brings the campaign back', async () => {
+    await store(DRAFT);
+    await commands.undo(await done('delete', DRAFT));
+    expect(await storedOf()).toEqual({ ...DRAFT, revision: DRAFT.revision + 1 });
+    expect(await journal()).toEqual(['delete → gone', 'undo → draft']);
+  });
+
+  it('of a duplication removes the copy and leaves the source', async () => {
+    await store(LIVE);
+    const result = await done('duplicate', LIVE, { name: 'Copy' });
+    await commands.undo(result);
+    expect(await storedOf(result.created!.id)).toBeUndefined();
+    expect(await storedOf()).toEqual(LIVE);
+    expect(await journal(result.created!.id)).toEqual(['duplicate → draft', 'undo → gone']);
+  });
+
+  it.each([
+    ['edit-tags', LIVE, { tags: ['new'] }],
+    ['duplicate', LIVE, { name: 'Copy' }],
+  ] as const)('of %s is refused once something else has happened', async (event, before, input) => {
+    await store(before);
+    const result = await done(event, before, input);
+    const changed = result.created ?? result.after!;
+    await done('edit-tags', changed, { tags: ['newer'] });
+    expect(await commands.undo(result)).toEqual({
+      kind: 'refused',
+      reason: { code: 'changed-meanwhile' },
+    });
+    expect(await storedOf(changed.id)).toMatchObject({ tags: ['newer'] });
+  });
+
+  it('of a deletion is refused once it is undone', async () => {
+    await store(DRAFT);
+    const result = await done('delete', DRAFT);
+    await commands.undo(result);
+    expect(await commands.undo(result)).toMatchObject({ reason: { code: 'changed-meanwhile' } });
+  });
+
+  it('is refused once the clock has gone on, written down or not', async () => {
+    await store(DRAFT);
+    const result = await done('activate', DRAFT);
+    time.moveTo(NOW + 72 * HOUR);
+    expect(await commands.undo(result)).toMatchObject({ reason: { code: 'changed-meanwhile' } });
+    expect(await storedOf()).toMatchObject({ status: 'live' });
+  });
+
+  it('is refused to a viewer', async () => {
+    await store(LIVE);
+    const result = await done('stop', LIVE);
+    actor = VIEWER;
+    expect(await commands.undo(result)).toMatchObject({ reason: { code: 'viewer-changes-nothing' } });
+    expect(await storedOf()).toMatchObject({ status: 'stopped' });
+  });
+
+  it('can itself be taken back', async () => {
+    await store(LIVE);
+    const undone = await commands.undo(await done('stop', LIVE));
+    expect(undone.kind).toBe('done');
+    await commands.undo(undone as Done);
+    expect(await storedOf()).toMatchObject({ status: 'stopped' });
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { changeTag, campaignsOf, policiesNaming } from '../../../src/app/commands/tag-commands.ts';
+import { RETENTION } from '../../../src/domain/lifecycle/due.ts';
+import { aCampaign, aPolicy, NOW, VIEWER } from '../../support/builders.ts';
+import { anId } from '../../support/ids.ts';
+import { anAlmanac } from '../../support/an-almanac.ts';
+
+const CAMPAIGNS = [
+  aCampaign({ id: anId(1), tags: ['VIP', 'spring'], status: 'live' }),
+  aCampaign({ id: anId(2), tags: ['vip', 'top'], status: 'archived' }),
+  aCampaign({ id: anId(3), tags: ['top'] }),
+];
+const POLICIES = [aPolicy({ id: anId(8), tags: ['vip'] }), aPolicy({ id: anId(9), tags: ['legal'] })];
+const held = { campaigns: CAMPAIGNS, policies: POLICIES };
+
+async function tagsIn({ repository }: Awaited<ReturnType<typeof anAlmanac>>) {
+  const stored = await repository.get(CAMPAIGNS.map(({ id }) => id));
+  return stored.map((each) => each?.tags);
+}
+
+test('a tag is merged into another everywhere at once, policies and archived campaigns included', async () => {
+  const almanac = await anAlmanac(held);
+  const { workspace, repository } = almanac;
+  expect(await changeTag(workspace, { tag: 'vip', to: 'Top' })).toBeNull();
+  expect(await tagsIn(almanac)).toEqual([['Top', 'spring'], ['Top'], ['top']]);
+  expect((await repository.policies.all()).map(({ tags }) => tags)).toEqual(
+    expect.arrayContaining([['Top'], ['legal']]),
+  );
+  const [entry] = await repository.journalOf(anId(2));
+  expect(entry).toMatchObject({
+    event: 'edit-tags',
+    from: 'archived',
+    to: 'archived',
+    inputs: { tags: 'Top' },
+  });
+  expect(await repository.journalOf(anId(3))).toEqual([]);
+  // What was archived stays as long again: the change counts as a modification.
+  await expect.poll(() => workspace.inventory.row(anId(2))?.deletedOn).toBe(NOW + RETENTION);
+});
+
+test('a tag is only written otherwise', async () => {
+  const almanac = await anAlmanac(held);
+  const change = { tag: 'vip', to: 'VIP' };
+  expect(campaignsOf(change, almanac.workspace.inventory.rows).map(({ id }) => id)).toEqual([anId(2)]);
+  await changeTag(almanac.workspace, change);
+  expect(await tagsIn(almanac)).toEqual([['VIP', 'spring'], ['VIP', 'top'], ['top']]);
+  expect(await almanac.repository.journalOf(anId(1))).toEqual([]);
+});
+
+test('a tag is deleted, and a policy that names it goes on matching nothing rather than everything', async () => {
+  const almanac = await anAlmanac(held);
+  const { workspace, repository } = almanac;
+  expect(policiesNaming('VIP', workspace.inventory.policies).map(({ id }) => id)).toEqual([anId(8)]);
+  await changeTag(workspace, { tag: 'vip', to: null });
+  expect(await tagsIn(almanac)).toEqual([['spring'], ['top'], ['top']]);
+  expect(await repository.policies.all()).toEqual(expect.arrayContaining(POLICIES));
+});
+
+test('what another tab has just tagged otherwise is left alone', async () => {
+  const almanac = await anAlmanac(held);
+  const { workspace, repository } = almanac;
+  const retagged = aCampaign({ id: anId(1), tags: ['spring'], status: 'live' });
+  // Without a journal entry nobody hears of it.
+  await repository.transact([], () => ({ put: [retagged], answer: undefined }));
+  await changeTag(workspace, { tag: 'vip', to: 'top' });
+  expect(await repository.get([anId(1)])).toEqual([retagged]);
+});
+
+test('a viewer changes no tag', async () => {
+  const almanac = await anAlmanac(held);
+  almanac.preferences.set({ actor: VIEWER });
+  const reason = await changeTag(almanac.workspace, { tag: 'vip', to: null });
+  expect(reason).toEqual({ code: 'viewer-changes-nothing' });
+  expect(await tagsIn(almanac)).toEqual(CAMPAIGNS.map(({ tags }) => tags));
+});
+
+test('ten thousand campaigns change in one go', { timeout: 60_000 }, async () => {
+  const many = Array.from({ length: 10_000 }, (_, index) =>
+    aCampaign({ id: anId(index + 1), tags: ['vip'] }),
+  );
+  const almanac = await anAlmanac({ campaigns: many });
+  await changeTag(almanac.workspace, { tag: 'vip', to: 'top' });
+  const { inventory } = almanac.workspace;
+  await expect
+    .poll(() => inventory.rows.filter(({ tagKeys }) => tagKeys.includes('top')).length)
+    .toBe(10_000);
+});

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LARGEST_FILE } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
+import { sandboxFileText } from '../../../src/exchange/sandbox/sandbox-file.ts';
+import { aCampaign, anAudience } from '../../support/builders.ts';
+import { anId } from '../../support/ids.ts';
+import { aSandboxFile, demoContents, faultOf, read, someContents } from './a-sandbox-file.ts';
+import { expectEachRefused } from './malformed-files.ts';
+
+const DEMO = demoContents(120);
+
+/** The file of one campaign with something of it replaced. */
+function spoilt(from: string, to: string): string {
+  const text = aSandboxFile();
+  expect(text).toContain(from);
+  return text.replace(from, () => to);
+}
+
+describe('a sandbox file', () => {
+  it('gives back everything, and the same bytes when it is written again', () => {
+    const text = sandboxFileText('Spring', DEMO);
+    const reading = read(text);
+    expect(reading).toMatchObject({ kind: 'read', name: 'Spring', contents: DEMO });
+    if (reading.kind === 'read') expect(sandboxFileText(reading.name, reading.contents)).toBe(text);
+  });
+
+  it('has one record a line, and the same bytes whatever order fields were kept in', () => {
+    const campaign = aCampaign();
+    const turned = Object.fromEntries(Object.entries(campaign).reverse()) as typeof campaign;
+    expect(aSandboxFile({ campaigns: [turned] })).toBe(aSandboxFile({ campaigns: [campaign] }));
+    const entry = { campaignId: anId(1), name: 'A', at: 1, event: 'stop', actor: null } as const;
+    const journal = (inputs: Record<string, number>) => [
+      { ...entry, from: 'live', to: 'stopped', inputs } as const,
+    ];
+    expect(aSandboxFile({ journal: journal({ a: 1, b: 2 }) })).toBe(
+      aSandboxFile({ journal: journal({ b: 2, a: 1 }) }),
+    );
+    expect(sandboxFileText('Spring', DEMO).split('\n').length).toBeGreaterThan(DEMO.campaigns.length);
+  });
+
+  it('may be laid out otherwise by another program', () => {
+    const text = aSandboxFile();
+    const pretty = JSON.stringify(JSON.parse(text), null, 2).replaceAll('\n', '\r\n');
+    expect(read(pretty)).toEqual(read(text));
+  });
+
+  it('may be empty', () => {
+    expect(read(sandboxFileText('Spring', someContents()))).toMatchObject({
+      kind: 'read',
+      contents: someContents(),
+      warnings: { count: 0 },
+    });
+  });
+
+  it('of version 1 is read for good', () => {
+    const text = readFileSync(new URL('../../files/sandbox-version-1.json', import.meta.url), 'utf8');
+    const reading = read(text);
+    expect(reading).toMatchObject({ kind: 'read', name: 'Atelier', warnings: { count: 0 } });
+    if (reading.kind !== 'read') return;
+    expect(reading.contents.campaigns.map((each) => [each.name, each.status])).toMatchSnapshot();
+    expect(reading.contents.journal).toHaveLength(text.match(/"campaignId"/g)?.length ?? 0);
+  });
+
+  it('writes half a character as the sign for an unknown one, so that it can be read again', () => {
+    const text = aSandboxFile({ campaigns: [aCampaign({ name: 'cut \ud83d' })] });
+    expect(read(text)).toMatchObject({ kind: 'read', contents: { campaigns: [{ name: 'cut \ufffd' }] } });
+  });
+});
+
+describe('what is doubtful', () => {
+  it('is told and taken: audiences, configurations and campaigns that are named and not there', () => {
+    const journal = [
+      {
+        campaignId: anId(9),
+        name: 'Lost',
+        at: 1,
+        event: 'stop',
+        actor: null,
+        from: 'live',
+        to: 'stopped',
+        inputs: {},
+      } as const,
+    ];
+    expect(read(aSandboxFile({ references: [], journal }))).toMatchObject({
+      kind: 'read',
+      warnings: {
+        count: 3,
+        listed: [
+          { code: 'unknown-audience', name: 'Spring news', id: 'loyal' },
+          { code: 'unknown-configuration', name: 'Spring news', id: 'sender' },
+          { code: 'unknown-campaign', name: 'Lost', id: anId(9) },
+        ],
+      },
+    });
+  });
+
+  it('is not that the journal tells of what was deleted', () => {
+    const entry = {
+      campaignId: anId(9),
+      name: 'Gone',
+      at: 1,
+      actor: 'Mona',
+      from: 'draft',
+      inputs: {},
+    } as const;
+    const journal = [
+      { ...entry, event: 'create', to: 'draft' } as const,
+      { ...entry, event: 'delete', to: null } as const,
+    ];
+    const reading = read(sandboxFileText('Spring', someContents({ journal })));
+    expect(reading).toMatchObject({ kind: 'read', warnings: { count: 0 } });
+  });
+});
+
+describe('a bad file names the record and the field', () => {
+  const record = { section: 'campaigns', number: 1, id: aCampaign().id, name: 'Spring news' };
+
+  it.each([
+    ['a field that is missing', '"tags":[],', '', 'missing', 'tags'],
+    ['another type', '"statusSince":', '"statusSince":true,"x":', 'wrong-type', 'statusSince'],
+    ['an unknown status', '"status":"draft"', '"status":"asleep"', 'not-one-of', 'status'],
+    ['an unknown type', '"type":"action"', '"type":"dream"', 'not-one-of', 'type'],
+    ['a field too many', '"tags":[]', '"tags":[],"colour":"red"', 'unknown', 'colour'],
+    ['a prototype', '"tags":[]', '"tags":[],"__proto__":{"a":1}', 'unknown', '__proto__'],
+    ['blanks around a name', '"name":"Spring news"', '"name":" Spring news"', 'wrong-format', 'name'],
+    [
+      'half a character',
+      '"body":"Come',
+      '"body":"\\ud83d',
+      'not-unicode',
+      'current.content.actions.0.message.body',
+    ],
+    ['no zone', 'Europe/Paris', 'Europe/Atlantis', 'wrong-format', 'current.content.schedule.zone'],
+    ['infinity', '"revision":3', '"revision":1e999', 'wrong-type', 'revision'],
+    ['one tag twice', '"tags":[]', '"tags":["vip","VIP"]', 'duplicate', 'tags'],
+    [
+      'a long description',
+      '"description":""',
+      `"description":"${'a'.repeat(5_001)}"`,
+      'too-large',
+      'description',
+    ],
+  ])('%s', (_name, from, to, code, field) => {
+    const name = field === 'name' ? ' Spring news' : record.name;
+    expect(faultOf(spoilt(from, to))).toEqual({ code, field, line: 4, record: { ...record, name } });
+  });
+
+  it('a status that no campaign of the type has', () => {
+    const campaign = { ...aCampaign({ type: 'orchestrated' }), status: 'failed' } as const;
+    expect(faultOf(aSandboxFile({ campaigns: [campaign] }))).toMatchObject({
+      code: 'not-one-of',
+      field: 'status',
+    });
+  });
+
+  it('one id twice', () => {
+    const text = aSandboxFile({ campaigns: [aCampaign(), aCampaign({ name: 'Again' })] });
+    expect(faultOf(text)).toMatchObject({
+      code: 'duplicate',
+      field: 'id',
+      line: 5,
+      record: { section: 'campaigns', number: 2, name: 'Again' },
+    });
+    const references = [anAudience(), anAudience()];
+    expect(faultOf(aSandboxFile({ references }))).toMatchObject({
+      code: 'duplicate',
+      record: { section: 'references', number: 2 },
+    });
+  });
+
+  it('lists the first twenty faults and counts all', () => {
+    const campaigns = Array.from({ length: 30 }, (_, index) => aCampaign({ id: anId(index + 1) }));
+    const reading = read(aSandboxFile({ campaigns }).replaceAll('"draft",', '"asleep",'));
+    expect(reading).toMatchObject({ kind: 'refused', faults: { count: 30 } });
+    if (reading.kind === 'refused') expect(reading.faults.listed).toHaveLength(20);
+  });
+});
+
+describe('what is no sandbox at all', () => {
+  it.each([
+    ['nothing', '', 'not-json'],
+    ['a picture', '\u0089PNG\r\n', 'not-json'],
+    ['an array', '[]', 'not-json'],
+    ['an end cut off', aSandboxFile().slice(0, -20), 'not-json'],
+    ['something after the end', `${aSandboxFile()}{}`, 'not-json'],
+    ['another format', spoilt('almanac-sandbox', 'almanac-package'), 'not-a-sandbox'],
+    ['a later version', spoilt('"version":1', '"version":2'), 'unknown-version'],
+    ['a version of text', spoilt('"version":1', '"version":"1"'), 'unknown-version'],
+    ['no journal', spoilt('"journal"', '"diary"'), 'missing-section'],
+    ['a journal that is no list', spoilt('"journal":[]', '"journal":{}'), 'wrong-type'],
+    ['two journals', spoilt('"journal":[]', '"journal":[],"journal":[]'), 'duplicate-section'],
+    ['something more', spoilt('"journal":[]', '"journal":[],"secrets":[]'), 'unknown'],
+    ['no name', spoilt('"name":"Spring"}', '"name":""}'), 'too-small'],
+    ['a record of another world', spoilt('"journal":[]', '"journal":[undefined]'), 'not-json'],
+    ['a prototype', spoilt('"sandbox":', '"__proto__":{"format":1},"sandbox":'), 'unknown'],
+  ])('%s', (_name, text, code) => {
+    expect(faultOf(text)).toMatchObject({ code });
+  });
+
+  it('nests as deep as the parser could not follow', () => {
+    const deep = '['.repeat(5_000_000);
+    expect(faultOf(deep)).toMatchObject({ code: 'not-json' });
+    expect(faultOf(spoilt('"tags":[]', `"tags":${deep}`))).toMatchObject({
+      code: 'too-deep',
+      record: { section: 'campaigns', number: 1 },
+    });
+    expect(faultOf(spoilt('"sandbox":', `"more":${deep}${']'.repeat(5_000_000)},"sandbox":`))).toMatchObject({
+      code: 'too-deep',
+    });
+  });
+
+  it('is larger than a file may be', () => {
+    expect(faultOf(' '.repeat(LARGEST_FILE + 1))).toMatchObject({ code: 'too-large' });
+  });
+});
+
+it('refuses each of 1,000 malformed files, naming record and field', () => {
+  expectEachRefused(1_000);
+}, 60_000);

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/**
+ * Writes `service-worker.js` beside the built site, with the list of what the build holds. A library would bring four
+ * hundred packages for these lines: see docs/decisions.
+ */
+export function serviceWorker(): Plugin {
+  return {
+    name: 'almanac:service-worker',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const built = Object.keys(bundle).filter(
+          (file) => file !== 'index.html' && !file.startsWith('.vite/'),
+        );
+        const files = ['..', ...built, ...readdirSync('public')].sort();
+        const hash = createHash('sha256');
+        for (const file of Object.values(bundle)) {
+          hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source);
+        }
+        for (const file of readdirSync('public')) hash.update(readFileSync(`public/${file}`));
+        this.emitFile({
+          type: 'asset',
+          fileName: 'service-worker.js',
+          source: readFileSync('src/service-worker.js', 'utf8')
+            .replace('%VERSION%', hash.digest('hex').slice(0, 16))
+            .replace('%FILES%', JSON.stringify(files)),
+        });
+      },
+    },
+  };
+}
