@@ -10,6 +10,7 @@ import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
 import { SandboxStore } from './storage/sandbox-store.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './look/on-days.css';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element #app');

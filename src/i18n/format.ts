@@ -17,6 +17,10 @@ const STYLES = {
   /** 24 November 2026 */
   fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric' },
+  /** Tue */
+  weekdayName: { weekday: 'short' },
+  /** 24 */
+  dayNumber: { day: 'numeric' },
   /** 24 Nov */
   shortDay: { day: 'numeric', month: 'short' },
   /** Tue, 24 Nov 2026, 09:00 */

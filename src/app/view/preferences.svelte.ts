@@ -2,6 +2,7 @@ import { z } from '../../domain/schema.ts';
 import { actor, type Actor } from '../../domain/campaign/actor.ts';
 import { COLUMNS, type Column } from '../../domain/selection/columns.ts';
 import { TABS, type Tab } from '../../domain/selection/filters.ts';
+import { TIMELINE_WEEKS, type TimelineWeeks } from '../../domain/calendar/scale.ts';
 import { zoneName } from '../../domain/time/wall-time.ts';
 
 const columns = z.array(z.enum(COLUMNS)).min(1);
@@ -9,6 +10,10 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** What the colours of the calendar may stand for. */
+export const COLOURS = ['channel', 'type', 'status'] as const;
+export type ColourBy = (typeof COLOURS)[number];
 
 const GENERAL: readonly Column[] = ['name', 'status', 'channels', 'start', 'tags', 'modifiedAt'];
 
@@ -33,6 +38,9 @@ const stored = z.object({
   columns: z.partialRecord(z.enum(TABS), columns).catch({}),
   showBars: z.boolean().catch(true),
   showRuns: z.boolean().catch(true),
+  /** What the colours of the calendar stand for. */
+  colourBy: z.enum(COLOURS).catch('channel'),
+  timelineWeeks: z.union(TIMELINE_WEEKS.map((each) => z.literal(each))).catch(13),
   actor: actor.catch({ role: 'manager', name: 'Camille Martin' }),
   sandbox: z.string().nullable().catch(null),
 });
@@ -93,6 +101,12 @@ export class Preferences {
   }
   get showRuns(): boolean {
     return this.#values.showRuns;
+  }
+  get colourBy(): ColourBy {
+    return this.#values.colourBy;
+  }
+  get timelineWeeks(): TimelineWeeks {
+    return this.#values.timelineWeeks;
   }
   get actor(): Actor {
     return this.#values.actor;

@@ -15,6 +15,7 @@ import {
 } from '../../domain/selection/filters.ts';
 import { NEWEST_FIRST, type Sort } from '../../domain/selection/sort.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { SCALES, type Scale } from '../../domain/calendar/scale.ts';
 import { isLocalDate, type LocalDate } from '../../domain/time/local-date.ts';
 
 export const PAGES = [
@@ -50,8 +51,10 @@ export interface View {
   readonly tab: Tab;
   /** Null: as the width of the window suggests. */
   readonly layout: Layout | null;
-  /** A day of the week shown; null: this week. */
-  readonly week: LocalDate | null;
+  /** How many days the calendar shows at a time. */
+  readonly scale: Scale;
+  /** A day of those that it shows; null: today. */
+  readonly date: LocalDate | null;
   readonly search: string;
   readonly filters: Filters;
   readonly sort: Sort;
@@ -77,7 +80,8 @@ export const FIRST_VIEW: View = {
   page: 'campaigns',
   tab: 'all',
   layout: null,
-  week: null,
+  scale: 'week',
+  date: null,
   search: '',
   filters: defaultFilters('all'),
   sort: NEWEST_FIRST,
@@ -112,12 +116,14 @@ export function parseView(hash: string): View {
   const parameters = new URLSearchParams(written);
   const one = (name: string) => parameters.get(name);
   const tab = oneOf(TABS, one('tab')) ?? FIRST_VIEW.tab;
-  const week = one('week');
+  // Addresses copied before there were other scales name a day of the week.
+  const date = one('date') ?? one('week');
   return {
     page: oneOf(PAGES, path) ?? FIRST_VIEW.page,
     tab,
     layout: oneOf(LAYOUTS, one('view')),
-    week: week !== null && isLocalDate(week) ? week : null,
+    scale: oneOf(SCALES, one('scale')) ?? FIRST_VIEW.scale,
+    date: date !== null && isLocalDate(date) ? date : null,
     search: (one('q') ?? '').slice(0, 500),
     filters: parseFilters(parameters, tab),
     sort: parseSort(one('sort')),
@@ -176,7 +182,7 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 
 /** Writes an address, without its `#`. What is as at first is left out. */
 export function formatView(view: View): string {
-  const { tab, layout, week, search, filters, sort, campaign, part, version, field, journal } = view;
+  const { tab, layout, scale, date, search, filters, sort, campaign, part, version, field, journal } = view;
   const { period, run, channel } = view;
   const parameters = new URLSearchParams();
   const add = (name: string, value: string | null) => {
@@ -184,7 +190,8 @@ export function formatView(view: View): string {
   };
   if (tab !== FIRST_VIEW.tab) add('tab', tab);
   add('view', layout);
-  add('week', week);
+  add('scale', scale === FIRST_VIEW.scale ? null : scale);
+  add('date', date);
   add('q', search);
   for (const facet of FACETS) {
     if (facet === 'status' && isSameChoice(filters.status, defaultFilters(tab).status)) continue;

@@ -1,30 +1,26 @@
 import { DAY, HOUR, MINUTE } from '../time/instant.ts';
 import { dayOf, type LocalDate } from '../time/local-date.ts';
 import { offsetAt } from '../time/zone.ts';
-import { byTime, firstOf } from './order.ts';
-import type { Block, Cell } from './week.ts';
+import { bySending, byTime, firstOf } from './order.ts';
+import type { Block, Cell } from './range.ts';
 
-/** How many blocks stand side by side where they all fit, and where "n more" takes its part of the width. */
-export interface Lanes {
-  readonly alone: number;
-  readonly besideMore: number;
-}
-
-/** A block in its place within a day. */
+/** A block in its place within a day. Times and lengths are minutes of the wall since midnight. */
 export interface PlacedBlock extends Block {
-  /** Minutes since midnight on the wall. */
+  /** When it begins. */
   readonly minute: number;
-  /** From 0; `lanes` share the width. */
-  readonly lane: number;
-  readonly lanes: number;
-  /** "n more" stands somewhere beside it. */
-  readonly besideMore: boolean;
+  /** Where it is drawn, and how high. */
+  readonly top: number;
+  readonly height: number;
+  /** With how many others its hour is shared, itself included: 1 is alone. */
+  readonly rows: number;
 }
 
 /** What an hour holds beyond the blocks that are seen. */
 export interface More {
   readonly cell: Cell;
-  readonly hidden: number;
+  readonly hidden: readonly Block[];
+  readonly top: number;
+  readonly height: number;
 }
 
 export interface ArrangedDay {
@@ -33,74 +29,58 @@ export interface ArrangedDay {
   readonly more: readonly More[];
 }
 
-/** Something placed is drawn as an hour. */
-const LENGTH = HOUR / MINUTE;
-
-interface Candidate {
-  readonly block: Block;
-  readonly minute: number;
-  readonly cell: Cell;
-}
+const AN_HOUR = HOUR / MINUTE;
+/** What is lower cannot be read. */
+const LEAST = AN_HOUR / 2;
+const A_DAY = DAY / MINUTE;
 
 /**
- * Puts a day's blocks side by side where they overlap. An hour shows its first few; what finds no room, and everything
- * after those few, is counted by hour.
+ * Gives a day's blocks the whole width of the day. One that begins alone in its clock hour stands at its minute for an
+ * hour, or until the next hour's; several share the clock hour as rows of equal height, by time. An hour shows at most
+ * `most` rows; where it holds more, the last row says how many, and single sends are kept before runs of a series.
  */
 export function arrangeDay(
   cells: readonly Cell[],
-  { date, zone, lanes }: { date: LocalDate; zone: string; lanes: Lanes },
+  { date, zone, most }: { date: LocalDate; zone: string; most: number },
 ): ArrangedDay {
   const midnight = dayOf(date) * DAY;
   const minuteOf = ({ at }: Block) => Math.floor((at + offsetAt(at, zone) - midnight) / MINUTE);
-  const candidates = cells.flatMap((cell) =>
-    firstOf(cell.blocks, lanes.alone + 1, byTime)
-      .map((block) => ({ block, cell, minute: minuteOf(block) }))
-      // In an hour that clocks repeat, the second half past two stands beside the first.
-      .sort((one, other) => one.minute - other.minute),
-  );
-  const shown = clustersOf(candidates).flatMap((cluster) => placeCluster(cluster, lanes));
-  const shownByCell = new Map<Cell, number>();
-  for (const { cell } of shown) shownByCell.set(cell, (shownByCell.get(cell) ?? 0) + 1);
-  const more = cells.flatMap((cell) => {
-    const hidden = cell.blocks.length - (shownByCell.get(cell) ?? 0);
-    return hidden > 0 ? [{ cell, hidden }] : [];
+  const blocks: PlacedBlock[] = [];
+  const more: More[] = [];
+  cells.forEach((cell, index) => {
+    const from = cell.hour * AN_HOUR;
+    const [first] = cell.blocks;
+    if (cell.blocks.length === 1 && first !== undefined) {
+      const minute = minuteOf(first);
+      const until = beginOf(cells[index + 1], minuteOf);
+      const top = Math.min(minute, Math.max(from, until - LEAST));
+      blocks.push({ ...first, minute, top, height: Math.min(AN_HOUR, until - top), rows: 1 });
+      return;
+    }
+    const isWhole = cell.blocks.length <= most;
+    const rows = isWhole ? cell.blocks.length : most;
+    const height = AN_HOUR / rows;
+    const seen = firstOf(cell.blocks, isWhole ? rows : rows - 1, bySending).sort(
+      // In an hour that clocks repeat, the wall decides before the instant does.
+      (one, other) => minuteOf(one) - minuteOf(other) || byTime(one, other),
+    );
+    seen.forEach((block, row) =>
+      blocks.push({ ...block, minute: minuteOf(block), top: from + row * height, height, rows }),
+    );
+    if (isWhole) return;
+    const kept = new Set(seen);
+    const hidden = cell.blocks.filter((block) => !kept.has(block));
+    more.push({ cell, hidden, top: from + (rows - 1) * height, height });
   });
-  return { blocks: shown.map((each) => each.placed), more };
+  return { blocks, more };
 }
 
-/** Candidates that overlap one another, directly or through others between them. */
-function clustersOf(candidates: readonly Candidate[]): Candidate[][] {
-  const clusters: Candidate[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    if (candidate.minute < end) clusters.at(-1)?.push(candidate);
-    else clusters.push([candidate]);
-    end = candidate.minute + LENGTH;
-  }
-  return clusters;
-}
-
-function placeCluster(cluster: readonly Candidate[], { alone, besideMore }: Lanes) {
-  const all = placeIn(cluster, Infinity);
-  const used = Math.max(...all.map((each) => each.lane)) + 1;
-  // The candidates of an hour are one more than can be seen, so nothing beyond them is overlooked here.
-  const fits = used <= alone;
-  const placed = fits ? all : placeIn(cluster, besideMore);
-  const lanes = fits ? used : besideMore;
-  return placed.map(({ candidate: { block, minute, cell }, lane }) => ({
-    cell,
-    placed: { ...block, minute, lane, lanes, besideMore: !fits },
-  }));
-}
-
-/** Gives each the first lane that is free by then; those that find none are left out. */
-function placeIn(cluster: readonly Candidate[], most: number) {
-  const ends: number[] = [];
-  return cluster.flatMap((candidate) => {
-    let lane = ends.findIndex((end) => end <= candidate.minute);
-    if (lane === -1) lane = ends.length;
-    if (lane >= most) return [];
-    ends[lane] = candidate.minute + LENGTH;
-    return [{ candidate, lane }];
-  });
+/** Where an hour's first block is drawn; the end of the day where there is none. */
+function beginOf(cell: Cell | undefined, minuteOf: (block: Block) => number): number {
+  if (cell === undefined) return A_DAY;
+  const [first] = cell.blocks;
+  const from = cell.hour * AN_HOUR;
+  if (first === undefined || cell.blocks.length > 1) return from;
+  // It may itself be drawn earlier than its minute, but never before the half of its hour.
+  return Math.min(minuteOf(first), from + LEAST);
 }

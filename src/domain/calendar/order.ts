@@ -1,4 +1,4 @@
-import type { Bar, Block } from './week.ts';
+import type { Bar, Block } from './range.ts';
 
 /** The order in which a person reads what happens at the same time. */
 
@@ -6,14 +6,30 @@ export function byTime(one: Block, other: Block): number {
   return one.at - other.at || compareText(one.row.nameKey, other.row.nameKey) || byId(one, other);
 }
 
-/** Earlier first, then the longer, then by name. */
-export function byStart(one: Bar, other: Bar): number {
+/** Single sends before the runs of recurring campaigns, and then by time: what is kept where not all can be seen. */
+export function bySending(one: Block, other: Block): number {
+  return Number(one.recurring) - Number(other.recurring) || byTime(one, other);
+}
+
+/**
+ * What begins in the range by its first day, then what ends in it, then the latest begun; recurring campaigns last. Of
+ * two that are alike the longer comes first, then the name decides.
+ */
+export function byRank(one: Bar, other: Bar): number {
   return (
+    Number(one.recurring) - Number(other.recurring) ||
+    edgeOf(one) - edgeOf(other) ||
     one.firstDay - other.firstDay ||
+    (other.row.start ?? 0) - (one.row.start ?? 0) ||
     other.lastDay - one.lastDay ||
     compareText(one.row.nameKey, other.row.nameKey) ||
     byId(one, other)
   );
+}
+
+function edgeOf({ startsEarlier, endsLater }: Bar): number {
+  if (!startsEarlier) return 0;
+  return endsLater ? 2 : 1;
 }
 
 function byId(one: Bar | Block, other: Bar | Block): number {

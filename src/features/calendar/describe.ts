@@ -1,4 +1,4 @@
-import type { Bar, Block } from '../../domain/calendar/week.ts';
+import type { Bar, Block } from '../../domain/calendar/range.ts';
 import { MINUTE, type Instant } from '../../domain/time/instant.ts';
 import { instantOf, wallTimeOf } from '../../domain/time/zone.ts';
 import { formatInstant, formatOffset, languageTag } from '../../i18n/format.ts';

@@ -2,9 +2,9 @@ import { createContext } from 'svelte';
 import type { GridFocus } from './grid-focus.svelte.ts';
 import type { Moving } from './moving/moving.svelte.ts';
 import type { Creating } from './creating/creating.svelte.ts';
-import type { ShownWeek } from './shown-week.svelte.ts';
+import type { ShownRange } from './shown-range.svelte.ts';
 
-/** Which list "+n more" opens: of one hour, or with null of the bars of a day. */
+/** Which list "+n more" opens: of one hour, or with null of a whole day. */
 export interface MoreOf {
   readonly day: number;
   readonly hour: number | null;
@@ -12,7 +12,7 @@ export interface MoreOf {
 
 /** What everything in the grid shares. */
 export interface Grid {
-  readonly week: ShownWeek;
+  readonly shown: ShownRange;
   readonly focus: GridFocus;
   readonly moving: Moving;
   readonly creating: Creating;

@@ -1,26 +1,26 @@
 import { moved, stopAt, stopsOf, type Move, type Place, type Stop } from './moves.ts';
-import type { ShownWeek } from './shown-week.svelte.ts';
+import type { ShownRange } from './shown-range.svelte.ts';
 
 /** Until somebody has been in the grid, Tab leads to what stands nearest to this morning. */
 const MORNING = 9 * 60;
 
 /** The grid is one stop for Tab: one thing in it can have the focus, and the arrows choose which. */
 export class GridFocus {
-  readonly #week: ShownWeek;
+  readonly #shown: ShownRange;
   #place: Place;
   /** Something that is on its way to a place, and gets the focus when it is there. */
   #expected: string | null = null;
 
-  constructor(week: ShownWeek) {
-    this.#week = week;
-    const day = Math.max(0, week.dates.indexOf(week.today));
+  constructor(shown: ShownRange) {
+    this.#shown = shown;
+    const day = Math.max(0, shown.dates.indexOf(shown.today));
     this.#place = $state.raw<Place>({ key: null, day, height: MORNING });
   }
 
-  readonly #stops = $derived.by(() => stopsOf(this.#week));
+  readonly #stops = $derived.by(() => stopsOf(this.#shown));
   readonly #current = $derived.by(() => stopAt(this.#stops, this.#place));
 
-  /** The key of what Tab leads to; null in an empty week. */
+  /** The key of what Tab leads to; null in an empty shown. */
   get key(): string | null {
     return this.#current?.key ?? null;
   }

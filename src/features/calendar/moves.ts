@@ -1,4 +1,4 @@
-import type { ShownWeek } from './shown-week.svelte.ts';
+import type { ShownRange } from './shown-range.svelte.ts';
 
 /** Something in the grid that can have the focus. */
 export interface Stop {
@@ -6,7 +6,7 @@ export interface Stop {
   readonly firstDay: number;
   /** Inclusive. */
   readonly lastDay: number;
-  /** Down the grid: minutes since midnight for blocks, negative for the bars above them. */
+  /** Down the grid: minutes since midnight of where a block is drawn, negative for the bars above them. */
   readonly height: number;
 }
 
@@ -17,38 +17,32 @@ export interface Place {
   readonly height: number;
 }
 
-export type Move = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'week-first' | 'week-last';
+export type Move = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'range-first' | 'range-last';
 
 /** The bars lie this far above midnight, so that a block's neighbour is a block wherever there is one. */
 const BARS_HEIGHT = -10_000;
 
 export const blockKey = (id: string, at: number) => `block ${id} ${at}`;
 export const barKey = (id: string) => `bar ${id}`;
-export const moreKey = (day: number, hour: number | null) => `more ${day} ${hour ?? 'bars'}`;
+export const moreKey = (day: number, hour: number) => `more ${day} ${hour}`;
 
 /** Everything that can have the focus, down each day and day after day; a bar stands with its first day. */
-export function stopsOf({ bars, days }: Pick<ShownWeek, 'bars' | 'days'>): Stop[] {
+export function stopsOf({ seenBars, days }: Pick<ShownRange, 'seenBars' | 'days'>): Stop[] {
+  const bars = seenBars.map((bar, index) => ({ bar, height: BARS_HEIGHT + index }));
   return days.flatMap((arranged, day) => {
-    const barStops = bars.bars
-      .filter((bar) => bar.firstDay === day)
-      .sort((one, other) => one.line - other.line)
-      .map((bar) => ({
-        key: barKey(bar.row.id),
-        firstDay: day,
-        lastDay: bar.lastDay,
-        height: BARS_HEIGHT + bar.line,
-      }));
+    const barStops = bars
+      .filter(({ bar }) => bar.firstDay === day)
+      .map(({ bar, height }) => ({ key: barKey(bar.row.id), firstDay: day, lastDay: bar.lastDay, height }));
     const at = (key: string, height: number): Stop => ({ key, firstDay: day, lastDay: day, height });
-    const moreBars = (bars.hidden[day] ?? 0) > 0 ? [at(moreKey(day, null), BARS_HEIGHT + bars.lines)] : [];
     const timed = [
-      ...arranged.blocks.map((each) => at(blockKey(each.row.id, each.at), each.minute)),
-      ...arranged.more.map(({ cell: { hour } }) => at(moreKey(day, hour), hour * 60 + 59)),
+      ...arranged.blocks.map((each) => at(blockKey(each.row.id, each.at), each.top)),
+      ...arranged.more.map(({ cell: { hour }, top }) => at(moreKey(day, hour), top)),
     ].sort((one, other) => one.height - other.height);
-    return [...barStops, ...moreBars, ...timed];
+    return [...barStops, ...timed];
   });
 }
 
-/** The stop at a place, else the campaign that stood there, else what is nearest to it; null in an empty week. */
+/** The stop at a place, else the campaign that stood there, else what is nearest to it; null in an empty shown. */
 export function stopAt(stops: readonly Stop[], place: Place): Stop | null {
   const { key } = place;
   if (key === null) return nearest(stops, place);
@@ -74,9 +68,9 @@ export function moved(stops: readonly Stop[], from: Stop, day: number, move: Mov
       return down[0] ?? null;
     case 'last':
       return down.at(-1) ?? null;
-    case 'week-first':
+    case 'range-first':
       return stops[0] ?? null;
-    case 'week-last':
+    case 'range-last':
       return stops.at(-1) ?? null;
     case 'left':
       return nearestBeside(stops, from, -1);
@@ -94,7 +88,8 @@ function onDay(stops: readonly Stop[], day: number): Stop[] {
 /** On the next day that has anything, whatever lies nearest to the same height. */
 function nearestBeside(stops: readonly Stop[], from: Stop, direction: -1 | 1): Stop | null {
   const edge = direction === 1 ? from.lastDay : from.firstDay;
-  for (let day = edge + direction; day >= 0 && day < 7; day += direction) {
+  const last = stops.at(-1)?.lastDay ?? 0;
+  for (let day = edge + direction; day >= 0 && day <= last; day += direction) {
     const found = nearest(onDay(stops, day), { day, height: from.height });
     if (found !== null) return found;
   }

@@ -1,40 +1,39 @@
-import type { Lanes } from '../../domain/calendar/arrange-day.ts';
-
 /** What the screen has room for. */
 export interface Room {
   /** The width of a day, in px. */
   readonly dayWidth: number;
-  /** How many bars may lie above one another. */
+  /** How many bars may lie above one another while the band is closed. */
   readonly barLines: number;
+  /** How high the open band may be, in px. */
+  readonly bandHeight: number;
 }
 
 /** Of the hours beside the grid, in px. */
 export const AXIS_WIDTH = 52;
-/** A narrower grid scrolls sideways: in less than this a day says nothing. */
-export const LEAST_DAY_WIDTH = 96;
-/** Of the column in which "+n" stands, in px. */
-export const MORE_WIDTH = 34;
-/** Of a block in which icons, time and name lie above one another. */
-const LEAST_BLOCK_WIDTH = 44;
-/** Of a block in which a few letters of the name can be read. */
-const GOOD_BLOCK_WIDTH = 62;
-const MOST_LANES = 3;
+/** Of a bar and the space below it, in px. */
+const BAR_LINE = 22;
+/** In less than this, in px, a day says nothing. */
+export const LEAST_DAY_WIDTH = 84;
+/** In a narrower grid, in px, seven days would each say too little. */
+const NARROW = AXIS_WIDTH + 7 * LEAST_DAY_WIDTH;
+/** In a narrower day, in px, three names above one another in an hour could not be told apart. */
+const WIDE_DAY = 125;
 /** More hours in use than this, and each shows less, so that the page stays light whatever is stored. */
-const BUSY_HOURS = 70;
+const BUSY_HOURS = 120;
 
-export function roomIn(width: number, height: number): Room {
-  const dayWidth = Math.max(LEAST_DAY_WIDTH, Math.floor((width - AXIS_WIDTH) / 7));
-  return { dayWidth, barLines: height < 420 ? 2 : height < 640 ? 4 : 6 };
+/** Whether a week shows three days at a time; while nothing is measured it shows all. */
+export function isNarrow(width: number): boolean {
+  return width > 0 && width < NARROW;
 }
 
-export function lanesIn({ dayWidth }: Room, hoursInUse: number): Lanes {
-  const most = hoursInUse > BUSY_HOURS ? MOST_LANES - 1 : MOST_LANES;
-  return {
-    alone: clamp(Math.floor(dayWidth / LEAST_BLOCK_WIDTH), most),
-    besideMore: clamp(Math.floor((dayWidth - MORE_WIDTH) / GOOD_BLOCK_WIDTH), most),
-  };
+export function roomIn({ width, height }: { width: number; height: number }, days: number): Room {
+  const dayWidth = Math.max(LEAST_DAY_WIDTH, Math.floor((width - AXIS_WIDTH) / days));
+  // Whole lines only, on two fifths of the height.
+  const bandHeight = Math.max(2, Math.floor((height * 0.4) / BAR_LINE)) * BAR_LINE;
+  return { dayWidth, barLines: isNarrow(width) || height < 420 ? 2 : 4, bandHeight };
 }
 
-function clamp(lanes: number, most: number): number {
-  return Math.max(1, Math.min(most, lanes));
+/** How many rows an hour may show, "+n more" included. */
+export function rowsIn({ dayWidth }: Room, hoursInUse: number): number {
+  return dayWidth < WIDE_DAY || hoursInUse > BUSY_HOURS ? 2 : 3;
 }

@@ -1,3 +1,4 @@
+import { SCALES } from '../../../src/domain/calendar/scale.ts';
 import fc from 'fast-check';
 import { EDITOR_PARTS, LAYOUTS, PAGES, SETTINGS_PARTS, type View } from '../../../src/app/view/view.ts';
 import { CHANNELS } from '../../../src/domain/campaign/channel.ts';
@@ -45,7 +46,8 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   tab: fc.constantFrom(...TABS),
   layout: fc.option(fc.constantFrom(...LAYOUTS)),
-  week: fc.option(anyDate),
+  date: fc.option(anyDate),
+  scale: fc.constantFrom(...SCALES),
   search: anyText,
   filters: anyFilters,
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),

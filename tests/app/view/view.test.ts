@@ -38,7 +38,8 @@ describe('an address', () => {
 
   it('can be read by a person', () => {
     const view = aView({
-      week: '2026-03-02',
+      date: '2026-03-02',
+      scale: 'month',
       search: 'soldes d’été',
       filters: { ...NO_FILTERS, status: ['live'], tag: ['vip'], created: { from: '2026-03-01', to: null } },
       sort: { column: 'name', descending: true },

@@ -1,7 +1,7 @@
 import { Calendar, type EventInput } from '@fullcalendar/core';
 import timeGridPlugin from '@fullcalendar/timegrid';
 import { z } from 'zod';
-import { weekOf, type WeekOptions } from '../../../src/domain/calendar/week.ts';
+import { rangeOf, type RangeOptions } from '../../../src/domain/calendar/range.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { rowOf } from '../../../src/domain/inventory/row.ts';
 import { nextDue, settle } from '../../../src/domain/lifecycle/settle.ts';
@@ -69,7 +69,7 @@ export const yardstick = {
     const first = startOfWeek(localDateAt(now, zone), MONDAY);
     eventsOfWeek = (week) => {
       const firstDate = addDays(first, 7 * week);
-      return eventsOf(weekOf(found, { firstDate, zone, showBars: true, showRuns: true }), {
+      return eventsOf(rangeOf(found, { firstDate, days: 7, zone, showBars: true, showRuns: true }), {
         firstDate,
         zone,
       });
@@ -125,8 +125,8 @@ export const yardstick = {
 export type Yardstick = typeof yardstick;
 
 function eventsOf(
-  { bars, cells }: ReturnType<typeof weekOf>,
-  { firstDate, zone }: Pick<WeekOptions, 'firstDate' | 'zone'>,
+  { bars, cells }: ReturnType<typeof rangeOf>,
+  { firstDate, zone }: Pick<RangeOptions, 'firstDate' | 'zone'>,
 ): EventInput[] {
   const monday = dayOf(firstDate) * DAY;
   const wall = (at: number) => at + offsetAt(at, zone);

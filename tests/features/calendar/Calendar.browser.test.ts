@@ -20,7 +20,7 @@ function aSend(name: string, start: string, given: Parameters<typeof aCampaign>[
 async function open(campaigns: Campaign[], hash = '', size: { width?: number; height?: number } = {}) {
   const almanac = await anAlmanac({ campaigns });
   location.hash = hash;
-  await expect.poll(() => almanac.address.view.week ?? '').toBe(/week=([\d-]+)/.exec(hash)?.[1] ?? '');
+  await expect.poll(() => almanac.address.view.date ?? '').toBe(/week=([\d-]+)/.exec(hash)?.[1] ?? '');
   const screen = await render(CalendarPage, { almanac, ...size });
   return { almanac, calendar: screen.getByRole('region', { name: 'Calendar' }) };
 }
@@ -56,18 +56,18 @@ describe('the week', () => {
   test('moves by a week, back to today and to any date, each a step in the address', async () => {
     const { almanac, calendar } = await open([aSend('News', '2026-03-10T09:00')]);
     await calendar.getByRole('button', { name: 'Next week' }).click();
-    expect(almanac.address.view.week).toBe('2026-03-09');
+    expect(almanac.address.view.date).toBe('2026-03-09');
     await expect.element(calendar.getByRole('button', { name: /^News, Scheduled/ })).toBeVisible();
     await calendar.getByRole('button', { name: 'Previous week' }).click();
     await calendar.getByRole('button', { name: 'Previous week' }).click();
-    expect(almanac.address.view.week).toBe('2026-02-23');
+    expect(almanac.address.view.date).toBe('2026-02-23');
     await calendar.getByLabelText('Go to date').fill('2026-11-25');
     await expect
       .element(calendar.getByRole('heading', { level: 2 }))
       .toHaveTextContent(/23\s?–\s?29 November 2026/);
-    expect(almanac.address.view.week).toBe('2026-11-25');
+    expect(almanac.address.view.date).toBe('2026-11-25');
     await calendar.getByRole('button', { name: 'Today' }).click();
-    expect(almanac.address.view.week).toBeNull();
+    expect(almanac.address.view.date).toBeNull();
     history.back();
     await expect
       .element(calendar.getByRole('heading', { level: 2 }))
@@ -313,7 +313,7 @@ describe('by keyboard', () => {
     document.querySelector<HTMLElement>('.entry[aria-label^="Tuesday late"]')?.focus();
     await userEvent.keyboard('{PageDown}');
     await expect.poll(focused).toMatch(/^Next Tuesday/);
-    expect(almanac.address.view.week).toBe('2026-03-09');
+    expect(almanac.address.view.date).toBe('2026-03-09');
     await userEvent.keyboard('{PageDown}');
     await expect.poll(focused).toMatch(/17 March 2026$/);
     await userEvent.keyboard('{PageUp}{PageUp}');

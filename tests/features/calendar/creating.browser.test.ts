@@ -102,7 +102,7 @@ describe('above a day', () => {
 
   test('days that are over have none', async () => {
     const { almanac } = await open();
-    almanac.address.go({ week: '2026-02-25' });
+    almanac.address.go({ date: '2026-02-25' });
     await expect.element(page.getByRole('columnheader', { name: '25 February 2026' })).toBeVisible();
     expect(page.getByRole('button', { name: /^Create campaign on/ }).elements()).toEqual([]);
   });

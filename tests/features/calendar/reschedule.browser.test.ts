@@ -223,7 +223,7 @@ describe('by keyboard', () => {
     await press('{ArrowLeft}{ArrowLeft}{ArrowLeft}', 'Sun 1 Mar, 10:00, Paris time That time has passed.');
     await press('{PageDown}', 'Sun 8 Mar, 10:00');
     await press('{PageDown}', 'Sun 15 Mar, 10:00');
-    expect(almanac.address.view.week).toBe('2026-03-15');
+    expect(almanac.address.view.date).toBe('2026-03-15');
     await userEvent.keyboard('{Enter}');
     await expect.poll(focused).toMatch(/^News, .*15 March 2026, 10:00$/);
     await expect.element(page.getByText('Rescheduled: “News”')).toBeVisible();
@@ -237,7 +237,7 @@ describe('by keyboard', () => {
     await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('application');
     await userEvent.keyboard('{PageDown}{Escape}');
     await expect.poll(focused).toMatch(/^News, .*3 March 2026, 09:00$/);
-    expect(almanac.address.view.week).toBeNull();
+    expect(almanac.address.view.date).toBeNull();
     expect(await startOf(almanac, news.id)).toBe('2026-03-03T09:00');
   });
 

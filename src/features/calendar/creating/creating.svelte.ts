@@ -2,7 +2,7 @@ import type { Almanac } from '../../../app/context.ts';
 import { slotAround, wallTimeIn } from '../../../domain/calendar/slots.ts';
 import type { WallTime } from '../../../domain/time/wall-time.ts';
 import { instantOf } from '../../../domain/time/zone.ts';
-import type { ShownWeek } from '../shown-week.svelte.ts';
+import type { ShownRange } from '../shown-range.svelte.ts';
 
 /** A slot of the week: a day, and minutes since its midnight. */
 export interface Slot {
@@ -17,23 +17,23 @@ const A_DAY = 24 * 60;
 /** Campaigns begun from a slot of the grid, which becomes their start. Slots that have passed begin none. */
 export class Creating {
   readonly #almanac: Almanac;
-  readonly #week: ShownWeek;
+  readonly #shown: ShownRange;
   #pointed = $state.raw<Slot | null>(null);
   #isOverPast = $state(false);
   #header = $state<number | null>(null);
 
-  constructor(almanac: Almanac, week: ShownWeek) {
+  constructor(almanac: Almanac, shown: ShownRange) {
     this.#almanac = almanac;
-    this.#week = week;
+    this.#shown = shown;
   }
 
   /** A viewer creates nothing. */
   readonly #isAllowed = $derived.by(() => this.#almanac.preferences.actor.role !== 'viewer');
   readonly #starts = $derived.by(() =>
-    this.#week.dates.map((date, day): WallTime | null => {
-      const now = this.#week.minuteNow(day);
+    this.#shown.dates.map((date, day): WallTime | null => {
+      const now = this.#shown.minuteNow(day);
       const minute = now === null ? MORNING : (Math.floor(now / 60) + 1) * 60;
-      const isOver = date < this.#week.today || minute >= A_DAY;
+      const isOver = date < this.#shown.today || minute >= A_DAY;
       return isOver || !this.#isAllowed ? null : wallTimeIn(date, minute);
     }),
   );
@@ -74,7 +74,7 @@ export class Creating {
   /** The slot in which a height of a day lies; null if it has passed, or nothing may be created. */
   slotAt({ day, minute }: Slot): Slot | null {
     const slot = { day, minute: slotAround(minute) };
-    const start = instantOf(this.wallTimeOf(slot), this.#week.zone);
+    const start = instantOf(this.wallTimeOf(slot), this.#shown.zone);
     return this.#isAllowed && start > this.#almanac.workspace.time.now ? slot : null;
   }
 
@@ -83,6 +83,6 @@ export class Creating {
   }
 
   wallTimeOf({ day, minute }: Slot): WallTime {
-    return wallTimeIn(this.#week.dates[day] ?? this.#week.firstDate, minute);
+    return wallTimeIn(this.#shown.dates[day] ?? this.#shown.firstDate, minute);
   }
 }

@@ -1,10 +1,10 @@
 import type { PlacedBar } from '../../../domain/calendar/arrange-bars.ts';
 import type { PlacedBlock } from '../../../domain/calendar/arrange-day.ts';
 import { barKey, blockKey } from '../moves.ts';
-import type { ShownWeek } from '../shown-week.svelte.ts';
+import type { ShownRange } from '../shown-range.svelte.ts';
 
 /** The block that an element of the page is, or is part of; null: none. */
-export function blockOf({ days }: Pick<ShownWeek, 'days'>, target: EventTarget | null): PlacedBlock | null {
+export function blockOf({ days }: Pick<ShownRange, 'days'>, target: EventTarget | null): PlacedBlock | null {
   const key = keyOf(target);
   if (key === null) return null;
   for (const { blocks } of days) {
@@ -15,9 +15,12 @@ export function blockOf({ days }: Pick<ShownWeek, 'days'>, target: EventTarget |
 }
 
 /** The same of bars. */
-export function barOf({ bars }: Pick<ShownWeek, 'bars'>, target: EventTarget | null): PlacedBar | null {
+export function barOf(
+  { seenBars }: Pick<ShownRange, 'seenBars'>,
+  target: EventTarget | null,
+): PlacedBar | null {
   const key = keyOf(target);
-  return bars.bars.find((each) => barKey(each.row.id) === key) ?? null;
+  return seenBars.find((each) => barKey(each.row.id) === key) ?? null;
 }
 
 /** The key of the stop that an element belongs to. */

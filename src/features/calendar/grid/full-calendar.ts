@@ -1,31 +1,32 @@
 import './styles-without-font.ts';
 import { Calendar, type CalendarOptions } from '@fullcalendar/core';
 import timeGrid from '@fullcalendar/timegrid';
-import { DAYS } from '../../../domain/calendar/week.ts';
 import { DAY, HOUR } from '../../../domain/time/instant.ts';
-import type { LocalDate } from '../../../domain/time/local-date.ts';
 
-/** What FullCalendar lays out: one element per day, and one across the week above them. */
+/** What FullCalendar lays out: one element per day, and one across the days above them. */
 export interface Contents {
   readonly days: readonly HTMLElement[];
   /** One per day, above its hours. */
-  readonly headers: readonly HTMLElement[];
+  readonly heads: readonly HTMLElement[];
   readonly bars: HTMLElement;
 }
 
 /** What the grid says itself, in the language of the screen. */
 export interface Words {
-  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly bars: string;
   hour(hour: number): string;
 }
 
 const BARS = 'bars';
+/** It never learns which days are shown: those stand in its columns, and change there. */
+const FIRST = Date.UTC(2001, 0, 1);
 
 /**
- * The only place that knows FullCalendar: it draws the hours, the days, the band above them, and scrolls. Its cost
- * grows with its events, 250 ms for 300, so it is given eight and never another: a lane for each day, which holds that
- * day's blocks, and one across the week, which holds the bars. Its time is the wall's, so it is told that it is UTC.
+ * The only place that knows FullCalendar: it draws the hours, the columns, the band above them, and scrolls. What it
+ * takes to render grows with its events, so it is given one for each column, which holds all that is on that day, and
+ * one across them, which holds the bars. It is rendered once: its dates are always the same few, of which nothing is
+ * shown. docs/decisions/0013 has the figures.
  */
 export class FullCalendarGrid {
   readonly #calendar: Calendar;
@@ -35,45 +36,38 @@ export class FullCalendarGrid {
     return this.#calendar.el.querySelector('.fc-timegrid-body')?.closest('.fc-scroller') ?? null;
   }
 
-  constructor(host: HTMLElement, contents: Contents, firstDate: LocalDate) {
+  constructor(host: HTMLElement, contents: Contents) {
+    const { length } = contents.days;
+    const indexOf = (date: Date | null) => Math.round(((date?.getTime() ?? 0) - FIRST) / DAY);
     this.#calendar = new Calendar(host, {
       ...APPEARANCE,
-      initialDate: firstDate,
+      initialDate: FIRST,
+      views: { days: { type: 'timeGrid', duration: { days: length }, dateAlignment: 'day' } },
       events: [
-        // Longer than any year that Almanac knows, and every day of them.
-        { id: BARS, allDay: true, start: '1969-01-01', end: '2201-01-01' },
+        { id: BARS, allDay: true, start: FIRST, end: FIRST + length * DAY },
         { id: 'day', daysOfWeek: [0, 1, 2, 3, 4, 5, 6], startTime: '00:00', endTime: '24:00' },
       ],
-      eventContent: ({ event, view }) => {
-        if (event.id === BARS) return { domNodes: [contents.bars] };
-        return placed(contents.days, event.start, view.activeStart);
-      },
-      dayHeaderContent: ({ date, view }) => {
-        // A header that goes from one date to another would be taken out of its new cell by the old one.
-        const holder = document.createElement('div');
-        holder.append(...placed(contents.headers, date, view.activeStart).domNodes);
-        return { domNodes: [holder] };
-      },
+      eventContent: ({ event }) =>
+        only(event.id === BARS ? contents.bars : contents.days[indexOf(event.start)]),
+      dayHeaderContent: ({ date }) => only(contents.heads[indexOf(date)]),
     });
     this.#calendar.render();
+    // It names its columns by its own dates; what stands in them has the names.
+    for (const head of contents.heads) head.closest('a')?.removeAttribute('aria-label');
+    for (const cell of host.querySelectorAll('[data-date]')) cell.removeAttribute('data-date');
   }
 
-  show(firstDate: LocalDate, today: LocalDate): void {
-    const { el } = this.#calendar;
-    el.classList.add('moving');
+  speak({ direction, bars, hour }: Words): void {
     this.#calendar.batchRendering(() => {
-      if (this.#calendar.getOption('now') !== today) this.#calendar.setOption('now', today);
-      this.#calendar.gotoDate(firstDate);
+      this.#calendar.setOption('direction', direction);
+      this.#calendar.setOption('allDayContent', bars);
+      this.#calendar.setOption('slotLabelContent', ({ time }) => hour(time.milliseconds / HOUR));
     });
-    el.classList.remove('moving');
   }
 
-  speak(words: Words): void {
-    this.#calendar.batchRendering(() => {
-      this.#calendar.setOption('locale', words.language);
-      this.#calendar.setOption('allDayContent', words.bars);
-      this.#calendar.setOption('slotLabelContent', ({ time }) => words.hour(time.milliseconds / HOUR));
-    });
+  /** Brings an hour of the day to the top of what is seen. */
+  scrollTo(minute: number): void {
+    this.#calendar.scrollToTime({ minutes: Math.max(0, minute) });
   }
 
   /** Room was made or taken away around it. */
@@ -86,23 +80,18 @@ export class FullCalendarGrid {
   }
 }
 
-/** The one of seven that belongs to a day. */
-function placed(elements: readonly HTMLElement[], date: Date | null, firstDate: Date) {
-  const element = elements[Math.round(((date?.getTime() ?? 0) - firstDate.getTime()) / DAY)];
+function only(element: HTMLElement | undefined) {
   return { domNodes: element === undefined ? [] : [element] };
 }
 
 const APPEARANCE: CalendarOptions = {
   plugins: [timeGrid],
-  initialView: 'week',
-  // It begins on the date that it is given, whichever weekday that is.
-  views: { week: { type: 'timeGrid', duration: { days: DAYS }, dateAlignment: 'day' } },
+  initialView: 'days',
   timeZone: 'UTC',
   headerToolbar: false,
   height: '100%',
   slotDuration: '01:00',
   slotLabelInterval: '01:00',
-  scrollTime: '06:45',
   scrollTimeReset: false,
   eventInteractive: false,
   editable: false,

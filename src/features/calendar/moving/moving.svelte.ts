@@ -1,6 +1,6 @@
 import type { Almanac } from '../../../app/context.ts';
 import { instantOfSlot, nearestSlot, steppedSlot, wallTimeIn } from '../../../domain/calendar/slots.ts';
-import type { Block } from '../../../domain/calendar/week.ts';
+import type { Block } from '../../../domain/calendar/range.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { Reason } from '../../../domain/lifecycle/reason.ts';
 import { refusal } from '../../../domain/lifecycle/refusal.ts';
@@ -9,7 +9,7 @@ import { localDateAt, type LocalDate } from '../../../domain/time/local-date.ts'
 import { wallTimeOf } from '../../../domain/time/zone.ts';
 import type { GridFocus } from '../grid-focus.svelte.ts';
 import { blockKey } from '../moves.ts';
-import type { ShownWeek } from '../shown-week.svelte.ts';
+import type { ShownRange } from '../shown-range.svelte.ts';
 
 /** A block on its way to another slot. */
 export interface Carried {
@@ -28,20 +28,22 @@ const STEP = 'calendar move';
 /** At most one block of the grid is on its way to another slot. What a drop does is for the rules and the dialog. */
 export class Moving {
   readonly #almanac: Almanac;
-  readonly #week: ShownWeek;
+  readonly #shown: ShownRange;
   readonly #focus: GridFocus;
   #carried = $state.raw<Carried | null>(null);
   /** The week of the address when it was taken up. */
   #home: LocalDate | null = null;
 
-  constructor(almanac: Almanac, week: ShownWeek, focus: GridFocus) {
+  constructor(almanac: Almanac, shown: ShownRange, focus: GridFocus) {
     this.#almanac = almanac;
-    this.#week = week;
+    this.#shown = shown;
     this.#focus = focus;
   }
 
   readonly #key = $derived.by(() => (this.#carried === null ? null : keyOf(this.#carried)));
-  readonly #place = $derived.by(() => (this.#carried === null ? null : this.#week.placeOf(this.#carried.at)));
+  readonly #place = $derived.by(() =>
+    this.#carried === null ? null : this.#shown.placeOf(this.#carried.at),
+  );
 
   get carried(): Carried | null {
     return this.#carried;
@@ -50,7 +52,7 @@ export class Moving {
   get key(): string | null {
     return this.#key;
   }
-  /** Where in the week it would be dropped; null: nothing is on its way, or to another week. */
+  /** Where in the week it would be dropped; null: nothing is on its way, or to another shown. */
   get place() {
     return this.#place;
   }
@@ -59,7 +61,7 @@ export class Moving {
   async pick(block: Block, by: Carried['by']): Promise<boolean> {
     const campaign = await this.#almanac.workspace.commands.read(block.row.id);
     if (campaign === undefined || !this.#almanac.acting.canReschedule(campaign)) return false;
-    this.#home = this.#almanac.address.view.week;
+    this.#home = this.#almanac.address.view.date;
     this.#carried = { campaign, block, by, at: block.at, reason: null };
     return true;
   }
@@ -72,13 +74,13 @@ export class Moving {
     this.#almanac.acting.askToReschedule(campaign, at === null ? undefined : wallTimeOf(at, zone));
   }
 
-  /** Aims at the slot nearest to a height in a day of the week. Near where it came from, that is its own minute. */
+  /** Aims at the slot nearest to a height in a day of the shown. Near where it came from, that is its own minute. */
   aim(day: number, minute: number): void {
     const carried = this.#carried;
-    const date = this.#week.dates[day];
+    const date = this.#shown.dates[day];
     if (carried === null || date === undefined) return;
     const slot = nearestSlot(minute);
-    const home = this.#week.placeOf(carried.block.at);
+    const home = this.#shown.placeOf(carried.block.at);
     const isHome = home?.day === day && nearestSlot(home.minute) === slot;
     const at = isHome ? carried.block.at : instantOfSlot(wallTimeIn(date, slot), this.#zones(carried));
     this.#aimAt(carried, at);
@@ -90,7 +92,7 @@ export class Moving {
     if (carried === null) return;
     const at = steppedSlot(carried.at, step, this.#zones(carried));
     this.#aimAt(carried, at);
-    if (this.#week.placeOf(at) === null) this.#week.go(localDateAt(at, this.#week.zone), STEP);
+    if (this.#shown.placeOf(at) === null) this.#shown.go(localDateAt(at, this.#shown.zone), STEP);
   }
 
   /** Lets go where it is aimed at; where it came from, nothing happens. */
@@ -104,7 +106,7 @@ export class Moving {
 
   /** Leaves it where it was, and shows that again. */
   cancel(): void {
-    if (this.#carried?.by === 'keys') this.#week.go(this.#home, STEP);
+    if (this.#carried?.by === 'keys') this.#shown.go(this.#home, STEP);
     this.#carried = null;
   }
 
@@ -118,7 +120,7 @@ export class Moving {
   }
 
   #zones({ campaign }: Carried) {
-    return { displayed: this.#week.zone, own: campaign.current.content.schedule.zone };
+    return { displayed: this.#shown.zone, own: campaign.current.content.schedule.zone };
   }
 }
 

@@ -5,16 +5,18 @@ import { addDays, dayOf, startOfDate, type LocalDate } from '../time/local-date.
 import { offsetsOf } from '../time/zone.ts';
 import { spansOf } from './spans.ts';
 
-/** A campaign that lasts more than one day, across the top of the grid. Days count from the first of the week. */
+/** A campaign that lasts more than one day, drawn across the days. Days count from the first of the range. */
 export interface Bar {
   readonly row: InventoryRow;
   readonly firstDay: number;
   /** Inclusive. */
   readonly lastDay: number;
   readonly startsEarlier: boolean;
-  /** It goes on beyond the week; `endless` says that nothing ends it. */
+  /** It goes on beyond the range; `endless` says that nothing ends it. */
   readonly endsLater: boolean;
   readonly endless: boolean;
+  /** Its runs are computed from a plan, and stand in the hours below it. */
+  readonly recurring: boolean;
 }
 
 /** Something at one instant, drawn as an hour whatever it really takes. */
@@ -32,39 +34,39 @@ export interface Cell {
   readonly blocks: readonly Block[];
 }
 
-export interface Week {
+export interface Range {
   /** In no order. */
   readonly bars: readonly Bar[];
   /** In order of time. */
   readonly cells: readonly Cell[];
 }
 
-export interface WeekOptions {
+export interface RangeOptions {
   readonly firstDate: LocalDate;
+  readonly days: number;
   readonly zone: string;
   readonly showBars: boolean;
   /** The runs of recurring campaigns. */
   readonly showRuns: boolean;
 }
 
-export const DAYS = 7;
 const HOURS_A_DAY = 24;
 
-/** What a week shows of the given campaigns. Drafts are never shown, whatever the filter keeps. */
-export function weekOf(
+/** What some days in a row show of the given campaigns. Drafts are never shown, whatever the filter keeps. */
+export function rangeOf(
   rows: readonly InventoryRow[],
-  { firstDate, zone, showBars, showRuns }: WeekOptions,
-): Week {
-  const monday = dayOf(firstDate) * DAY;
+  { firstDate, days, zone, showBars, showRuns }: RangeOptions,
+): Range {
+  const midnight = dayOf(firstDate) * DAY;
   const from = startOfDate(firstDate, zone);
-  const to = startOfDate(addDays(firstDate, DAYS), zone);
+  const to = startOfDate(addDays(firstDate, days), zone);
   const offsets = offsetsOf(zone);
-  /** Milliseconds on the wall since the week began. */
-  const wall = (at: Instant) => at + offsets.at(at) - monday;
-  const bounds = { from, to, wall };
+  /** Milliseconds on the wall since the range began. */
+  const wall = (at: Instant) => at + offsets.at(at) - midnight;
+  const bounds = { from, to, days, wall };
   const { single, lasting } = spansOf(rows);
   const bars: Bar[] = [];
-  const cells: (Block[] | undefined)[] = Array.from({ length: DAYS * HOURS_A_DAY });
+  const cells: (Block[] | undefined)[] = Array.from({ length: days * HOURS_A_DAY });
   const add = (row: InventoryRow, at: Instant, recurring: boolean) => {
     const cell = Math.floor(wall(at) / HOUR);
     const block = { row, at, recurring };
@@ -81,9 +83,10 @@ export function weekOf(
     const start = lasting.starts[index] ?? NaN;
     const end = lasting.ends[index] ?? NaN;
     if (start >= to || end < from) return;
-    const bar = barOf(row, start, end, bounds);
+    const recurring = lasting.recurring[index] === 1;
+    const bar = barOf(row, { start, end, recurring }, bounds);
     if (bar !== null && showBars) bars.push(bar);
-    if (lasting.recurring[index] !== 1) {
+    if (!recurring) {
       if (bar === null) add(row, start, false);
     } else if (showRuns) {
       for (const at of runsOfRow(row, from, to)) add(row, at, true);
@@ -102,17 +105,21 @@ function cellAt(index: number, blocks: Block[]): Cell {
 interface Bounds {
   readonly from: Instant;
   readonly to: Instant;
+  readonly days: number;
   readonly wall: (at: Instant) => number;
 }
 
 /** Null: it begins and ends on the same day. */
-function barOf(row: InventoryRow, start: Instant, end: Instant, bounds: Bounds): Bar | null {
-  const { from, to, wall } = bounds;
+function barOf(
+  row: InventoryRow,
+  { start, end, recurring }: { start: Instant; end: Instant; recurring: boolean },
+  { from, to, days, wall }: Bounds,
+): Bar | null {
   const startsEarlier = start < from;
   const endsLater = end >= to;
   const firstDay = startsEarlier ? 0 : Math.floor(wall(start) / DAY);
-  const lastDay = endsLater ? DAYS - 1 : Math.floor(wall(end) / DAY);
+  const lastDay = endsLater ? days - 1 : Math.floor(wall(end) / DAY);
   const isWithinOneDay = !startsEarlier && !endsLater && firstDay === lastDay;
   if (isWithinOneDay) return null;
-  return { row, firstDay, lastDay, startsEarlier, endsLater, endless: end === Infinity };
+  return { row, firstDay, lastDay, startsEarlier, endsLater, endless: end === Infinity, recurring };
 }

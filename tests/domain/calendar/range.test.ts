@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextEntry } from '../../../src/domain/calendar/next-entry.ts';
-import { weekOf, type Week } from '../../../src/domain/calendar/week.ts';
+import { rangeOf, type Range } from '../../../src/domain/calendar/range.ts';
 import { STATUSES } from '../../../src/domain/campaign/status.ts';
 import type { InventoryRow } from '../../../src/domain/inventory/row.ts';
 import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
@@ -12,10 +12,10 @@ import { aLasting, aRow, aSend } from './a-row.ts';
 
 const ZONE = 'Europe/Paris';
 const MONDAY = '2026-03-02';
-const OPTIONS = { firstDate: MONDAY, zone: ZONE, showBars: true, showRuns: true };
+const OPTIONS = { firstDate: MONDAY, days: 7, zone: ZONE, showBars: true, showRuns: true };
 
 /** Where everything stands: "Tue 14: Name". */
-function places({ cells }: Week): string[] {
+function places({ cells }: Range): string[] {
   const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   return cells.flatMap(({ day, hour, blocks }) =>
     blocks.map(({ row }) => `${days[day] ?? day.toString()} ${hour}: ${row.name}`),
@@ -25,8 +25,8 @@ function places({ cells }: Week): string[] {
 describe('blocks', () => {
   test('a single send stands in the hour that the wall of the displayed zone shows', () => {
     const rows = [aSend('2026-03-03T13:45Z', { name: 'News' })];
-    expect(places(weekOf(rows, OPTIONS))).toEqual(['Tue 14: News']);
-    expect(places(weekOf(rows, { ...OPTIONS, zone: 'Pacific/Auckland' }))).toEqual(['Wed 2: News']);
+    expect(places(rangeOf(rows, OPTIONS))).toEqual(['Tue 14: News']);
+    expect(places(rangeOf(rows, { ...OPTIONS, zone: 'Pacific/Auckland' }))).toEqual(['Wed 2: News']);
   });
 
   test('the week holds its first instant and not the first of the next', () => {
@@ -36,13 +36,13 @@ describe('blocks', () => {
       aSend('2026-03-08T22:59Z', { name: 'Last' }),
       aSend('2026-03-08T23:00Z', { name: 'Too late' }),
     ];
-    expect(places(weekOf(rows, OPTIONS))).toEqual(['Mon 0: First', 'Sun 23: Last']);
+    expect(places(rangeOf(rows, OPTIONS))).toEqual(['Mon 0: First', 'Sun 23: Last']);
   });
 
   test('without a start time it stands at its first activation', () => {
     const row = aRow({ status: 'live' });
-    expect(weekOf([row], OPTIONS).cells).toEqual([]);
-    const week = weekOf([row], { ...OPTIONS, firstDate: '2026-02-23' });
+    expect(rangeOf([row], OPTIONS).cells).toEqual([]);
+    const week = rangeOf([row], { ...OPTIONS, firstDate: '2026-02-23' });
     expect(week.cells).toMatchObject([
       { day: 6, hour: 10, blocks: [{ row, at: NOW - DAY, recurring: false }] },
     ]);
@@ -50,12 +50,12 @@ describe('blocks', () => {
 
   test.each(STATUSES)('%s is shown unless it is a draft', (status) => {
     const row = aSend('2026-03-04T09:00Z', { status, name: status });
-    expect(places(weekOf([row], OPTIONS))).toEqual(status === 'draft' ? [] : [`Wed 10: ${status}`]);
+    expect(places(rangeOf([row], OPTIONS))).toEqual(status === 'draft' ? [] : [`Wed 10: ${status}`]);
   });
 
   test('something that lasts less than a day, within one day, is a block', () => {
     const rows = [aLasting('2026-03-04T09:00Z', '2026-03-04T20:00Z', { name: 'Flash' })];
-    const week = weekOf(rows, OPTIONS);
+    const week = rangeOf(rows, OPTIONS);
     expect(places(week)).toEqual(['Wed 10: Flash']);
     expect(week.bars).toEqual([]);
   });
@@ -70,12 +70,12 @@ describe('blocks', () => {
         recurrence: aRecurrence({ interval: 2 }),
       },
     });
-    const week = weekOf([row], OPTIONS);
+    const week = rangeOf([row], OPTIONS);
     expect(places(week)).toEqual(['Mon 9: Daily', 'Wed 9: Daily', 'Fri 9: Daily']);
     expect(week.cells.flatMap((each) => each.blocks).every((each) => each.recurring)).toBe(true);
     expect(week.bars).toMatchObject([{ firstDay: 0, lastDay: 4, startsEarlier: true, endsLater: false }]);
-    expect(places(weekOf([row], { ...OPTIONS, showRuns: false }))).toEqual([]);
-    expect(weekOf([row], { ...OPTIONS, showBars: false }).bars).toEqual([]);
+    expect(places(rangeOf([row], { ...OPTIONS, showRuns: false }))).toEqual([]);
+    expect(rangeOf([row], { ...OPTIONS, showBars: false }).bars).toEqual([]);
   });
 
   test('a stopped campaign shows no runs after its stop', () => {
@@ -84,13 +84,13 @@ describe('blocks', () => {
       status: 'stopped',
       schedule: { start: '2026-02-20T07:30', recurrence: aRecurrence() },
     });
-    expect(places(weekOf([row], OPTIONS))).toEqual(['Mon 7: Daily']);
+    expect(places(rangeOf([row], OPTIONS))).toEqual(['Mon 7: Daily']);
   });
 });
 
 describe('bars', () => {
   const bar = (from: string, to: string | null, zone = ZONE) =>
-    weekOf([aLasting(from, to)], { ...OPTIONS, zone }).bars[0];
+    rangeOf([aLasting(from, to)], { ...OPTIONS, zone }).bars[0];
 
   test('from the day of its start to the day of its end', () => {
     const shown = { firstDay: 1, lastDay: 3, startsEarlier: false, endsLater: false, endless: false };
@@ -121,7 +121,7 @@ describe('weeks in which clocks change', () => {
       status: 'live',
       schedule: { start: '2026-03-20T02:30', recurrence: aRecurrence() },
     });
-    const week = weekOf([row], { ...OPTIONS, firstDate: '2026-03-23' });
+    const week = rangeOf([row], { ...OPTIONS, firstDate: '2026-03-23' });
     expect(places(week)).toEqual([
       ...['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].map((day) => `${day} 2: Night`),
       'Sun 3: Night',
@@ -133,7 +133,7 @@ describe('weeks in which clocks change', () => {
       aSend('2026-10-25T00:30Z', { name: 'First' }),
       aSend('2026-10-25T01:30Z', { name: 'Second' }),
     ];
-    const week = weekOf(rows, { ...OPTIONS, firstDate: '2026-10-19' });
+    const week = rangeOf(rows, { ...OPTIONS, firstDate: '2026-10-19' });
     expect(places(week)).toEqual(['Sun 2: First', 'Sun 2: Second']);
   });
 
@@ -143,7 +143,7 @@ describe('weeks in which clocks change', () => {
       ['2026-10-19', '2026-10-25T22:59Z', '2026-10-25T23:00Z'],
     ] as const) {
       const rows = [aSend(inside, { name: 'In' }), aSend(outside, { name: 'Out' })];
-      expect(places(weekOf(rows, { ...OPTIONS, firstDate: first }))).toEqual(['Sun 23: In']);
+      expect(places(rangeOf(rows, { ...OPTIONS, firstDate: first }))).toEqual(['Sun 23: In']);
     }
   });
 });
@@ -174,7 +174,7 @@ test.each(ZONES)(
       rowsByWeek.set(week, [...(rowsByWeek.get(week) ?? []), { ...send, start: at }]);
     }
     for (const [firstDate, rows] of rowsByWeek) {
-      const { cells } = weekOf(rows, { ...OPTIONS, firstDate, zone });
+      const { cells } = rangeOf(rows, { ...OPTIONS, firstDate, zone });
       const shown = cells.flatMap(({ day, hour, blocks }) =>
         blocks.map(({ at }) => ({
           at,
@@ -204,7 +204,7 @@ test('neighbouring weeks share everything out between them, whatever it is', () 
   fc.assert(
     fc.property(fc.array(row, { maxLength: 20 }), fc.constantFrom(...ZONES), (rows, zone) => {
       const weeks = Array.from({ length: 24 }, (_, index) =>
-        weekOf(rows, { ...OPTIONS, firstDate: addDays(MONDAY, (index - 12) * 7), zone }),
+        rangeOf(rows, { ...OPTIONS, firstDate: addDays(MONDAY, (index - 12) * 7), zone }),
       );
       for (const each of rows) {
         const blocks = weeks.flatMap(({ cells }) =>

@@ -11,29 +11,29 @@ const MOVES: Record<string, Move> = {
   Home: 'first',
   End: 'last',
 };
-const WIDE_MOVES: Record<string, Move> = { Home: 'week-first', End: 'week-last' };
+const WIDE_MOVES: Record<string, Move> = { Home: 'range-first', End: 'range-last' };
 
-/** What the keys do for whatever has the focus in the week. `focusCurrent` follows where they lead. */
-export function weekKeys({ week, focus, moving }: Grid, focusCurrent: () => void) {
+/** What the keys do for whatever has the focus in the shown. `focusCurrent` follows where they lead. */
+export function gridKeys({ shown, focus, moving }: Grid, focusCurrent: () => void) {
   /** M takes a block up, R asks for its date and time. A bar stands for days, so it is always asked. */
   function reschedule(key: string, target: EventTarget | null): boolean {
     if (key !== 'm' && key !== 'r') return false;
-    const block = blockOf(week, target);
-    const entry = block ?? barOf(week, target);
+    const block = blockOf(shown, target);
+    const entry = block ?? barOf(shown, target);
     if (block !== null && key === 'm') void moving.pick(block, 'keys');
     else if (entry !== null) void moving.ask(entry.row.id, block?.at ?? null);
     return entry !== null;
   }
 
-  function changeWeek(key: string): boolean {
+  function changeRange(key: string): boolean {
     if (key !== 'PageUp' && key !== 'PageDown') return false;
-    const neighbour = week.neighbour(key === 'PageUp' ? -1 : 1);
-    if (neighbour !== null) week.go(neighbour);
+    const neighbour = shown.neighbour(key === 'PageUp' ? -1 : 1);
+    if (neighbour !== null) shown.go(neighbour);
     return true;
   }
 
   function moveFocus(move: Move | undefined): boolean {
-    if (move === undefined || week.isEmpty) return false;
+    if (move === undefined || shown.isEmpty) return false;
     if (focus.move(move)) void tick().then(focusCurrent);
     return true;
   }
@@ -43,7 +43,7 @@ export function weekKeys({ week, focus, moving }: Grid, focusCurrent: () => void
     const { key, ctrlKey, target } = event;
     const isHeard =
       (!ctrlKey && reschedule(key.toLowerCase(), target)) ||
-      changeWeek(key) ||
+      changeRange(key) ||
       moveFocus((ctrlKey ? WIDE_MOVES : MOVES)[key]);
     if (isHeard) event.preventDefault();
   };
