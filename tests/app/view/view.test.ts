@@ -45,7 +45,7 @@ describe('an address', () => {
       sort: { column: 'name', descending: true },
     });
     expect(decodeURIComponent(formatView(view))).toBe(
-      '/campaigns?week=2026-03-02&q=soldes+d’été&status=live&tag=vip&created=2026-03-01..&sort=-name',
+      '/campaigns?scale=month&date=2026-03-02&q=soldes+d’été&status=live&tag=vip&created=2026-03-01..&sort=-name',
     );
   });
 

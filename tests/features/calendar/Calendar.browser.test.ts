@@ -100,6 +100,32 @@ describe('the week', () => {
   });
 });
 
+describe('today and now', () => {
+  const current = () =>
+    [...document.querySelectorAll('[aria-current="date"]')].map((each) => each.getAttribute('aria-label'));
+
+  test.each([
+    ['2026-03-04T23:05:00Z', 'Europe/Paris', 'Thursday 5 March 2026'],
+    ['2026-03-04T22:55:00Z', 'Europe/Paris', 'Wednesday 4 March 2026'],
+    ['2026-03-04T15:05:00Z', 'Asia/Tokyo', 'Thursday 5 March 2026'],
+    ['2026-03-04T14:55:00Z', 'Asia/Tokyo', 'Wednesday 4 March 2026'],
+    ['2026-03-04T11:05:00Z', 'Pacific/Auckland', 'Thursday 5 March 2026'],
+    ['2026-03-04T10:55:00Z', 'Pacific/Auckland', 'Wednesday 4 March 2026'],
+    ['2026-03-04T08:05:00Z', 'America/Los_Angeles', 'Wednesday 4 March 2026'],
+    ['2026-03-04T07:55:00Z', 'America/Los_Angeles', 'Tuesday 3 March 2026'],
+    ['2026-03-04T18:35:00Z', 'Asia/Kolkata', 'Thursday 5 March 2026'],
+    ['2026-03-04T18:25:00Z', 'Asia/Kolkata', 'Wednesday 4 March 2026'],
+    ['2026-03-04T03:35:00Z', 'America/St_Johns', 'Wednesday 4 March 2026'],
+    ['2026-03-04T03:25:00Z', 'America/St_Johns', 'Tuesday 3 March 2026'],
+  ])('at %s in %s today is %s', async (now, zone, today) => {
+    const almanac = await anAlmanac({}, { simulated: { now: Date.parse(now) } });
+    almanac.preferences.set({ zone });
+    await render(CalendarPage, { almanac });
+    await expect.poll(() => current().map((each) => each?.replace(',', ''))).toEqual([today]);
+    expect(document.querySelectorAll('.now')).toHaveLength(1);
+  });
+});
+
 describe('what it shows', () => {
   test('a block says name and status first, then channel and time', async () => {
     const { calendar } = await open([aSend('News', '2026-03-03T09:30')]);
@@ -108,9 +134,11 @@ describe('what it shows', () => {
     });
     await expect.element(block).toBeVisible();
     await expect.element(block).toHaveTextContent('09:30 News');
-    const time = block.element().querySelector('time');
-    // An icon each for status and channel.
-    expect(getComputedStyle(time!).backgroundImage.match(/data:image/g)).toHaveLength(2);
+    // An icon each for channel and status, as masks.
+    const glyphs = [...block.element().querySelectorAll('.glyph')];
+    expect(glyphs.map((each) => getComputedStyle(each).getPropertyValue('--icon').slice(0, 9))).toEqual(
+      Array(2).fill('url("data'),
+    );
     const hour = document.querySelector('[data-time="10:00:00"]')?.getBoundingClientRect();
     const { top, height } = block.element().getBoundingClientRect();
     expect(Math.abs(top - ((hour?.top ?? 0) - (hour?.height ?? 0) / 2))).toBeLessThan(2);
@@ -229,7 +257,7 @@ describe('many in one hour', () => {
     await expect.element(more).toHaveFocus();
   });
 
-  test('bars beyond a few lines open from their day', async () => {
+  test('bars beyond a few lines are counted below, and the band opens to show all', async () => {
     const bars = Array.from({ length: 12 }, (_, index) =>
       aSend(`Window ${(index + 1).toString().padStart(2, '0')}`, '', {
         type: 'api-triggered',
@@ -239,11 +267,14 @@ describe('many in one hour', () => {
       }),
     );
     const { calendar } = await open(bars);
-    await expect.poll(() => entries().length).toBeGreaterThan(1);
-    await calendar.getByRole('button', { name: /^\+\d+ more, Thursday,? 5 March 2026$/ }).click();
-    const list = page.getByRole('dialog');
-    await expect.element(list.getByText('12 campaigns')).toBeVisible();
-    await expect.element(list.getByRole('button', { name: /^Window 12 Live/ })).toBeInTheDocument();
+    await expect.poll(() => entries()).toHaveLength(4);
+    await expect.element(calendar.getByText(/^8 more/)).toBeVisible();
+    await calendar.getByRole('button', { name: 'Show all 12' }).click();
+    await expect.poll(() => entries()).toHaveLength(12);
+    const fewer = calendar.getByRole('button', { name: 'Show fewer' });
+    await expect.element(fewer).toHaveFocus();
+    await fewer.click();
+    await expect.poll(() => entries()).toHaveLength(4);
   });
 });
 
@@ -356,7 +387,7 @@ describe('zones and changing clocks', () => {
     expect(entries().filter((each) => each.includes('28 March'))).toEqual([expect.stringMatching(/02:30$/)]);
   });
 
-  test('in October the second of two equal times says which it is and stands beside the first', async () => {
+  test('in October the second of two equal times says which it is and stands below the first', async () => {
     const at = (name: string, start: string, zone: string) => aSend(name, '', { schedule: { start, zone } });
     const { calendar } = await open(
       [at('First', '2026-10-25T00:30', 'UTC'), at('Second', '2026-10-25T01:30', 'UTC')],
@@ -366,16 +397,22 @@ describe('zones and changing clocks', () => {
     const second = calendar.getByRole('button', { name: /^Second, .* 02:30 GMT\+1$/ });
     await expect.element(second).toBeInTheDocument();
     const [one, other] = [first, second].map((each) => each.element().getBoundingClientRect());
-    expect(one!.top).toBe(other!.top);
-    expect(one!.right).toBeLessThanOrEqual(other!.left);
+    expect(one!.left).toBe(other!.left);
+    expect(one!.bottom).toBeLessThanOrEqual(other!.top);
   });
 });
 
-test('on a narrow screen the days keep a readable width and scroll, beginning with today', async () => {
+test('on a narrow screen three days are shown, beginning with today, and the arrows move by three', async () => {
   await page.viewport(320, 640);
-  const { calendar } = await open([aSend('News', '2026-03-03T09:30')], '', { width: 320, height: 640 });
+  const { almanac, calendar } = await open([aSend('News', '2026-03-03T09:30')], '', {
+    width: 320,
+    height: 640,
+  });
   const block = calendar.getByRole('button', { name: /^News/ });
   await expect.element(block).toBeInTheDocument();
   expect(block.element().getBoundingClientRect().width).toBeGreaterThan(80);
+  expect(calendar.getByRole('columnheader').elements()).toHaveLength(3);
+  await calendar.getByRole('button', { name: 'Next days' }).click();
+  expect(almanac.address.view.date).toBe('2026-03-05');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });

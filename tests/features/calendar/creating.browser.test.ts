@@ -19,7 +19,7 @@ async function open() {
 /** A height of a day in the grid, as an offset within its whole. */
 function position(container: HTMLElement, day: number, minute: number) {
   const grid = container.querySelector('.page')!.getBoundingClientRect();
-  const lanes = [...container.querySelectorAll('.fc-timegrid-col .week-grid-contents')];
+  const lanes = [...container.querySelectorAll('.fc-timegrid-col .hour-grid-contents')];
   const { left, width, top, height } = lanes[day]!.getBoundingClientRect();
   return { x: left + width / 2 - grid.left, y: top + (height / 1440) * minute + 1 - grid.top };
 }

@@ -36,7 +36,7 @@ const startOf = async ({ repository }: TestAlmanac, id: string) =>
 
 /** The middle of a slot on screen: a day of the week from 0, and minutes since midnight. */
 function slot(day: number, minute: number) {
-  const lanes = [...document.querySelectorAll('.fc-timegrid-col .week-grid-contents')];
+  const lanes = [...document.querySelectorAll('.fc-timegrid-col .hour-grid-contents')];
   const { left, width, top, height } = lanes[day]!.getBoundingClientRect();
   return { clientX: left + width / 2, clientY: top + (height / 1440) * minute + 1 };
 }

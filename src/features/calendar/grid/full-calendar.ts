@@ -15,7 +15,7 @@ export interface Contents {
 export interface Words {
   readonly direction: 'ltr' | 'rtl';
   readonly bars: string;
-  hour(hour: number): string;
+  readonly hour: (hour: number) => string;
 }
 
 const BARS = 'bars';
