@@ -2,7 +2,6 @@ import { z } from '../../domain/schema.ts';
 import { actor, type Actor } from '../../domain/campaign/actor.ts';
 import { COLUMNS, type Column } from '../../domain/selection/columns.ts';
 import { TABS, type Tab } from '../../domain/selection/filters.ts';
-import { TIMELINE_WEEKS, type TimelineWeeks } from '../../domain/calendar/scale.ts';
 import { zoneName } from '../../domain/time/wall-time.ts';
 
 const columns = z.array(z.enum(COLUMNS)).min(1);
@@ -40,7 +39,6 @@ const stored = z.object({
   showRuns: z.boolean().catch(true),
   /** What the colours of the calendar stand for. */
   colourBy: z.enum(COLOURS).catch('channel'),
-  timelineWeeks: z.union(TIMELINE_WEEKS.map((each) => z.literal(each))).catch(13),
   actor: actor.catch({ role: 'manager', name: 'Camille Martin' }),
   sandbox: z.string().nullable().catch(null),
 });
@@ -104,9 +102,6 @@ export class Preferences {
   }
   get colourBy(): ColourBy {
     return this.#values.colourBy;
-  }
-  get timelineWeeks(): TimelineWeeks {
-    return this.#values.timelineWeeks;
   }
   get actor(): Actor {
     return this.#values.actor;

@@ -15,7 +15,8 @@ import {
 } from '../../domain/selection/filters.ts';
 import { NEWEST_FIRST, type Sort } from '../../domain/selection/sort.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { SCALES, type Scale } from '../../domain/calendar/scale.ts';
+import { SCALES, TIMELINE_WEEKS, type Scale, type TimelineWeeks } from '../../domain/calendar/scale.ts';
+import { GROUPINGS, type Grouping } from '../../domain/calendar/timeline.ts';
 import { isLocalDate, type LocalDate } from '../../domain/time/local-date.ts';
 
 export const PAGES = [
@@ -53,6 +54,9 @@ export interface View {
   readonly layout: Layout | null;
   /** How many days the calendar shows at a time. */
   readonly scale: Scale;
+  /** How many weeks lie across the timeline, and by what its rows stand together. */
+  readonly weeks: TimelineWeeks;
+  readonly grouping: Grouping;
   /** A day of those that it shows; null: today. */
   readonly date: LocalDate | null;
   readonly search: string;
@@ -81,6 +85,8 @@ export const FIRST_VIEW: View = {
   tab: 'all',
   layout: null,
   scale: 'week',
+  weeks: 13,
+  grouping: 'channel',
   date: null,
   search: '',
   filters: defaultFilters('all'),
@@ -123,6 +129,8 @@ export function parseView(hash: string): View {
     tab,
     layout: oneOf(LAYOUTS, one('view')),
     scale: oneOf(SCALES, one('scale')) ?? FIRST_VIEW.scale,
+    weeks: TIMELINE_WEEKS.find((each) => String(each) === one('weeks')) ?? FIRST_VIEW.weeks,
+    grouping: oneOf(GROUPINGS, one('group')) ?? FIRST_VIEW.grouping,
     date: date !== null && isLocalDate(date) ? date : null,
     search: (one('q') ?? '').slice(0, 500),
     filters: parseFilters(parameters, tab),
@@ -182,7 +190,22 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 
 /** Writes an address, without its `#`. What is as at first is left out. */
 export function formatView(view: View): string {
-  const { tab, layout, scale, date, search, filters, sort, campaign, part, version, field, journal } = view;
+  const {
+    tab,
+    layout,
+    scale,
+    weeks,
+    grouping,
+    date,
+    search,
+    filters,
+    sort,
+    campaign,
+    part,
+    version,
+    field,
+    journal,
+  } = view;
   const { period, run, channel } = view;
   const parameters = new URLSearchParams();
   const add = (name: string, value: string | null) => {
@@ -191,6 +214,8 @@ export function formatView(view: View): string {
   if (tab !== FIRST_VIEW.tab) add('tab', tab);
   add('view', layout);
   add('scale', scale === FIRST_VIEW.scale ? null : scale);
+  add('weeks', weeks === FIRST_VIEW.weeks ? null : String(weeks));
+  add('group', grouping === FIRST_VIEW.grouping ? null : grouping);
   add('date', date);
   add('q', search);
   for (const facet of FACETS) {

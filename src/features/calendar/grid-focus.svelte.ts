@@ -1,4 +1,4 @@
-import { moved, stopAt, stopsOf, type Move, type Place, type Stop } from './moves.ts';
+import { moved, stopAt, type Move, type Place, type Stop } from './moves.ts';
 import type { ShownRange } from './shown-range.svelte.ts';
 
 /** Until somebody has been in the grid, Tab leads to what stands nearest to this morning. */
@@ -17,7 +17,7 @@ export class GridFocus {
     this.#place = $state.raw<Place>({ key: null, day, height: MORNING });
   }
 
-  readonly #stops = $derived.by(() => stopsOf(this.#shown));
+  readonly #stops = $derived.by(() => this.#shown.stops);
   readonly #current = $derived.by(() => stopAt(this.#stops, this.#place));
 
   /** The key of what Tab leads to; null in an empty shown. */
@@ -57,7 +57,8 @@ export class GridFocus {
     this.#expected = null;
     const from = this.#current;
     if (from === null) return false;
-    const to = moved(this.#stops, from, this.#dayIn(from), move);
+    const below = this.#shown.scale === 'month' ? 7 : null;
+    const to = moved(this.#stops, from, { day: this.#dayIn(from), below }, move);
     if (to === null) return false;
     this.#remember(to);
     return true;

@@ -1,3 +1,4 @@
+import type { MonthWeek } from '../../domain/calendar/arrange-month.ts';
 import type { ShownRange } from './shown-range.svelte.ts';
 
 /** Something in the grid that can have the focus. */
@@ -19,12 +20,14 @@ export interface Place {
 
 export type Move = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'range-first' | 'range-last';
 
+const A_WEEK = 7;
 /** The bars lie this far above midnight, so that a block's neighbour is a block wherever there is one. */
 const BARS_HEIGHT = -10_000;
 
 export const blockKey = (id: string, at: number) => `block ${id} ${at}`;
-export const barKey = (id: string) => `bar ${id}`;
-export const moreKey = (day: number, hour: number) => `more ${day} ${hour}`;
+/** In a month a bar is drawn anew in each of its weeks. */
+export const barKey = (id: string, week = 0) => `bar ${id} ${week}`;
+export const moreKey = (day: number, hour: number | null) => `more ${day} ${hour ?? 'day'}`;
 
 /** Everything that can have the focus, down each day and day after day; a bar stands with its first day. */
 export function stopsOf({ seenBars, days }: Pick<ShownRange, 'seenBars' | 'days'>): Stop[] {
@@ -42,6 +45,26 @@ export function stopsOf({ seenBars, days }: Pick<ShownRange, 'seenBars' | 'days'
   });
 }
 
+/** The same of a month, whose weeks lie below one another. */
+export function monthStops(weeks: readonly MonthWeek[]): Stop[] {
+  return weeks.flatMap(({ bars, days }, week) => {
+    const first = week * A_WEEK;
+    return days.flatMap((arranged, ofWeek) => {
+      const day = first + ofWeek;
+      const at = (key: string, height: number): Stop => ({ key, firstDay: day, lastDay: day, height });
+      const ofBars = bars.bars
+        .filter((bar) => bar.firstDay === ofWeek)
+        .map((bar) => ({
+          ...at(barKey(bar.row.id, week), BARS_HEIGHT + bar.line),
+          lastDay: first + bar.lastDay,
+        }));
+      const timed = arranged.blocks.map((block, row) => at(blockKey(block.row.id, block.at), row));
+      const more = arranged.hidden > 0 ? [at(moreKey(day, null), timed.length)] : [];
+      return [...ofBars, ...timed, ...more];
+    });
+  });
+}
+
 /** The stop at a place, else the campaign that stood there, else what is nearest to it; null in an empty shown. */
 export function stopAt(stops: readonly Stop[], place: Place): Stop | null {
   const { key } = place;
@@ -55,15 +78,23 @@ function campaignIn(key: string): string {
   return key.split(' ', 2).join(' ');
 }
 
-/** Where a move leads; null where there is nothing further. */
-export function moved(stops: readonly Stop[], from: Stop, day: number, move: Move): Stop | null {
+/**
+ * Where a move leads; null where there is nothing further. `below`: how many days on the day below lies; null: up and
+ * down lead no further than the day.
+ */
+export function moved(
+  stops: readonly Stop[],
+  from: Stop,
+  { day, below }: { day: number; below: number | null },
+  move: Move,
+): Stop | null {
   const down = onDay(stops, day);
   const position = down.indexOf(from);
   switch (move) {
     case 'up':
-      return down[position - 1] ?? null;
+      return down[position - 1] ?? further(stops, day, below === null ? null : -below);
     case 'down':
-      return down[position + 1] ?? null;
+      return down[position + 1] ?? further(stops, day, below);
     case 'first':
       return down[0] ?? null;
     case 'last':
@@ -77,6 +108,17 @@ export function moved(stops: readonly Stop[], from: Stop, day: number, move: Mov
     case 'right':
       return nearestBeside(stops, from, 1);
   }
+}
+
+/** The first of the next day that has anything, in steps of so many days; going up, its last. */
+function further(stops: readonly Stop[], from: number, step: number | null): Stop | null {
+  if (step === null) return null;
+  const last = stops.at(-1)?.lastDay ?? 0;
+  for (let day = from + step; day >= 0 && day <= last; day += step) {
+    const found = onDay(stops, day).at(step > 0 ? 0 : -1);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function onDay(stops: readonly Stop[], day: number): Stop[] {

@@ -1,3 +1,5 @@
+import type { MonthRoom } from '../../domain/calendar/arrange-month.ts';
+
 /** What the screen has room for. */
 export interface Room {
   /** The width of a day, in px. */
@@ -36,4 +38,17 @@ export function roomIn({ width, height }: { width: number; height: number }, day
 /** How many rows an hour may show, "+n more" included. */
 export function rowsIn({ dayWidth }: Room, hoursInUse: number): number {
   return dayWidth < WIDE_DAY || hoursInUse > BUSY_HOURS ? 2 : 3;
+}
+
+/** Of a row of a month's day, in px, and of what stands above them. */
+export const MONTH_ROW = 18;
+export const MONTH_HEAD = 24;
+export const MONTH_NAMES = 24;
+const MONTH_WEEKS = 6;
+
+/** What a day of a month has room for; on a low screen the month scrolls. */
+export function monthRoomIn({ height }: { height: number }): MonthRoom {
+  const cell = (height - MONTH_NAMES) / MONTH_WEEKS;
+  const rows = Math.max(2, Math.floor((cell - MONTH_HEAD - 2) / MONTH_ROW));
+  return { rows, bars: rows > 3 ? 2 : 1 };
 }

@@ -1,6 +1,7 @@
 import type { Almanac } from '../../app/context.ts';
 import { arrangeBars, BAR_GROUPS, groupOf } from '../../domain/calendar/arrange-bars.ts';
 import { arrangeDay } from '../../domain/calendar/arrange-day.ts';
+import { arrangeMonth } from '../../domain/calendar/arrange-month.ts';
 import { nextEntry } from '../../domain/calendar/next-entry.ts';
 import { rangeOf, type Cell } from '../../domain/calendar/range.ts';
 import { daysAround, neighbourOf } from '../../domain/calendar/scale.ts';
@@ -15,7 +16,8 @@ import {
 } from '../../domain/time/local-date.ts';
 import { offsetAt } from '../../domain/time/zone.ts';
 import { languageTag, localeFirstDay } from '../../i18n/format.ts';
-import { isNarrow, roomIn, rowsIn, type Room } from './room.ts';
+import { monthStops, stopsOf } from './moves.ts';
+import { isNarrow, monthRoomIn, roomIn, rowsIn, type Room } from './room.ts';
 
 /** The days that the address asks for, as the displayed zone, the preferences and the room on screen show them. */
 export class ShownRange {
@@ -37,7 +39,7 @@ export class ShownRange {
   readonly #options = $derived.by(() => ({
     firstDay: this.#almanac.preferences.firstDay ?? localeFirstDay(languageTag()),
     isNarrow: isNarrow(this.size.width),
-    timelineWeeks: this.#almanac.preferences.timelineWeeks,
+    timelineWeeks: this.#almanac.address.view.weeks,
   }));
   readonly #range = $derived.by(() => daysAround(this.scale, this.date, this.#options));
   readonly firstDate = $derived.by(() => this.#range.firstDate);
@@ -92,6 +94,10 @@ export class ShownRange {
   readonly seenBars = $derived.by(() =>
     this.isBandOpen ? this.barGroups.flatMap((each) => each.bars) : this.bars.bars,
   );
+  /** The weeks of a month, as many launches of each day as there is room for. */
+  readonly month = $derived.by(() => arrangeMonth(this.#found, this.count, monthRoomIn(this.size)));
+  /** Everything that can have the focus. */
+  readonly stops = $derived.by(() => (this.scale === 'month' ? monthStops(this.month) : stopsOf(this)));
   /** The date on which something next begins, after what is shown. Asked for only while that is empty. */
   readonly next = $derived.by((): LocalDate | null => {
     const end = startOfDate(addDays(this.firstDate, this.count), this.zone);

@@ -1,4 +1,5 @@
-import { SCALES } from '../../../src/domain/calendar/scale.ts';
+import { GROUPINGS } from '../../../src/domain/calendar/timeline.ts';
+import { SCALES, TIMELINE_WEEKS } from '../../../src/domain/calendar/scale.ts';
 import fc from 'fast-check';
 import { EDITOR_PARTS, LAYOUTS, PAGES, SETTINGS_PARTS, type View } from '../../../src/app/view/view.ts';
 import { CHANNELS } from '../../../src/domain/campaign/channel.ts';
@@ -48,6 +49,8 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   layout: fc.option(fc.constantFrom(...LAYOUTS)),
   date: fc.option(anyDate),
   scale: fc.constantFrom(...SCALES),
+  weeks: fc.constantFrom(...TIMELINE_WEEKS),
+  grouping: fc.constantFrom(...GROUPINGS),
   search: anyText,
   filters: anyFilters,
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),

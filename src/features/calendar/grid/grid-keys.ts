@@ -19,10 +19,10 @@ export function gridKeys({ shown, focus, moving }: Grid, focusCurrent: () => voi
   function reschedule(key: string, target: EventTarget | null): boolean {
     if (key !== 'm' && key !== 'r') return false;
     const block = blockOf(shown, target);
-    const entry = block ?? barOf(shown, target);
+    const id = block?.row.id ?? barOf(target);
     if (block !== null && key === 'm') void moving.pick(block, 'keys');
-    else if (entry !== null) void moving.ask(entry.row.id, block?.at ?? null);
-    return entry !== null;
+    else if (id !== null) void moving.ask(id, block?.at ?? null);
+    return id !== null;
   }
 
   function changeRange(key: string): boolean {

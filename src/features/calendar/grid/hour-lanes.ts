@@ -6,6 +6,16 @@ export interface Point {
   readonly minute: number;
 }
 
+/** Days as they lie on screen, however a scale lays them out. */
+export interface Lanes {
+  /** What lies under a position of the screen; null outside what is seen. */
+  at(x: number, y: number): Point | null;
+  /** The same, or what lies nearest to it. */
+  near(x: number, y: number): Point;
+  /** Scrolls on where a position is near an edge of what is seen. Answers whether it did. */
+  scrollTowards(x: number, y: number): boolean;
+}
+
 /** What scrolls the hours, and what scrolls the days. */
 export interface Scrollers {
   readonly hours: HTMLElement | null;
@@ -16,8 +26,8 @@ export interface Scrollers {
 const EDGE = 36;
 const SPEED = 8;
 
-/** The hours of the seven days as they lie on screen. */
-export class HourLanes {
+/** The hours of some days side by side. */
+export class HourLanes implements Lanes {
   readonly #lanes: readonly HTMLElement[];
 
   readonly #scrollers: () => Scrollers;

@@ -1,16 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte';
 import IconSource from './IconSource.svelte';
 
-let isAdopted = false;
-
 /**
  * Gives what lies on the calendar its icons as masks, through `--icon` of the classes `icon-status-live`,
  * `icon-channel-email` and so on. A busy week has hundreds: drawn as elements they took two thirds of the time in which
  * a week is painted. A mask takes the colour of its element, in either theme.
  */
 export function adoptIconImages(): void {
-  if (isAdopted) return;
-  isAdopted = true;
   const source = document.createElement('div');
   const mounted = mount(IconSource, { target: source });
   flushSync();

@@ -1,7 +1,7 @@
 import { on } from 'svelte/events';
 import { after } from '../../../app/system.ts';
-import type { PlacedBlock } from '../../../domain/calendar/arrange-day.ts';
-import type { HourLanes } from '../grid/hour-lanes.ts';
+import type { Block } from '../../../domain/calendar/range.ts';
+import type { Lanes } from '../grid/hour-lanes.ts';
 import type { Moving } from './moving.svelte.ts';
 
 /** A mouse or a pen drags once it has moved this far, in px. */
@@ -13,7 +13,7 @@ const UNSTEADY = 10;
 interface Press {
   readonly pointer: number;
   readonly isTouch: boolean;
-  readonly block: PlacedBlock;
+  readonly block: Block;
   /** Where on the screen it began. */
   readonly from: { readonly x: number; readonly y: number };
   /** How far below the top of the block, in minutes. */
@@ -25,9 +25,9 @@ interface Press {
 }
 
 interface Options {
-  readonly lanes: HourLanes;
+  readonly lanes: Lanes;
   readonly moving: Moving;
-  readonly blockOf: (target: EventTarget | null) => PlacedBlock | null;
+  readonly blockOf: (target: EventTarget | null) => Block | null;
 }
 
 /** Lets the blocks within an element be dragged by mouse, pen and finger. Answers how to end that. */
@@ -43,7 +43,7 @@ export function dragBlocks(element: HTMLElement, { lanes, moving, blockOf }: Opt
     if (press !== null || block === null || event.button !== 0 || !event.isPrimary) return;
     const { clientX: x, clientY: y, pointerId: pointer, pointerType } = event;
     const isTouch = pointerType === 'touch';
-    const grip = lanes.near(x, y).minute - block.minute;
+    const grip = lanes.near(x, y).minute - moving.minuteOf(block);
     press = { pointer, isTouch, block, from: { x, y }, grip, x, y, picked: null };
     if (isTouch) stopWaiting = after(HOLD, begin);
   }

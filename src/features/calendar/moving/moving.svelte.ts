@@ -57,6 +57,11 @@ export class Moving {
     return this.#place;
   }
 
+  /** Minutes since midnight of a block that is shown. */
+  minuteOf({ at }: Block): number {
+    return this.#shown.placeOf(at)?.minute ?? 0;
+  }
+
   /** Takes a block up, as its campaign is stored. Answers whether it may be moved; if not, the reason is told. */
   async pick(block: Block, by: Carried['by']): Promise<boolean> {
     const campaign = await this.#almanac.workspace.commands.read(block.row.id);
