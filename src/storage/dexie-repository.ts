@@ -68,19 +68,24 @@ export class DexieRepository implements Repository {
         .limit(limit)
         .toArray(),
     );
-    const campaigns: Campaign[] = [];
-    const broken: BrokenRow[] = [];
-    for (const row of rows) {
-      const read = readCampaign(row);
-      if ('problem' in read) broken.push(read);
-      else campaigns.push(read);
-    }
+    const { campaigns, broken } = sorted(rows);
     const last = rows.at(-1);
-    return {
-      campaigns,
-      broken,
-      next: last === undefined || rows.length < limit ? null : [last.order, last.id],
-    };
+    const next = last === undefined || rows.length < limit ? null : [last.order, last.id];
+    return { campaigns, broken, next };
+  }
+
+  async outOfOrder(): Promise<Pick<Page, 'campaigns' | 'broken'>> {
+    const { campaigns: table } = this.#database;
+    const rows = await this.#run(() =>
+      this.#database.transaction('r', table, async () => {
+        const [stored, ordered] = await Promise.all([table.count(), table.orderBy('[order+id]').count()]);
+        if (stored === ordered) return [];
+        const known = new Set(await table.orderBy('[order+id]').primaryKeys());
+        const missed = (await table.toCollection().primaryKeys()).filter((id) => !known.has(id));
+        return table.bulkGet(missed);
+      }),
+    );
+    return sorted(rows);
   }
 
   async get(ids: readonly string[]): Promise<(Campaign | undefined)[]> {
@@ -219,6 +224,18 @@ export class DexieRepository implements Repository {
     this.#database.close();
     this.#opening = this.#database.open();
   }
+}
+
+/** Parsed rows, and those that do not parse. */
+function sorted(rows: readonly unknown[]): Pick<Page, 'campaigns' | 'broken'> {
+  const campaigns: Campaign[] = [];
+  const broken: BrokenRow[] = [];
+  for (const row of rows) {
+    const read = readCampaign(row);
+    if ('problem' in read) broken.push(read);
+    else campaigns.push(read);
+  }
+  return { campaigns, broken };
 }
 
 const CHUNK = 250;

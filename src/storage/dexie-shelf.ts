@@ -1,13 +1,15 @@
 import { liveQuery, type Table } from 'dexie';
 import type { z } from '../domain/schema.ts';
-import type { Shelf } from '../domain/ports/shelf.ts';
+import type { BrokenRow } from '../domain/ports/repository.ts';
+import type { Shelf, Shelved } from '../domain/ports/shelf.ts';
 import type { StoredItem } from './database.ts';
 import { storageFault } from './faults.ts';
+import { readRow } from './read-campaign.ts';
 
 /** How a repository runs an operation: with its own handle, whatever became of it. */
 export type Run = <Result>(operation: () => PromiseLike<Result>) => Promise<Result>;
 
-/** A shelf kept in one table. Rows that do not parse are left where they are and not given out. */
+/** A shelf kept in one table. Rows that do not parse are left where they are, and told of beside the items. */
 export class DexieShelf<Item extends { readonly id: string }> implements Shelf<Item> {
   readonly #table: Table<StoredItem, string>;
   readonly #schema: z.ZodType<Item>;
@@ -20,8 +22,11 @@ export class DexieShelf<Item extends { readonly id: string }> implements Shelf<I
   }
 
   async all(): Promise<Item[]> {
-    const rows = await this.#run(() => this.#table.toArray());
-    return this.#parsed(rows);
+    return [...(await this.read()).items];
+  }
+
+  async read(): Promise<Shelved<Item>> {
+    return this.#parsed(await this.#run(() => this.#table.toArray()));
   }
 
   async save(item: Item): Promise<void> {
@@ -32,16 +37,29 @@ export class DexieShelf<Item extends { readonly id: string }> implements Shelf<I
     await this.#run(() => this.#table.delete(id));
   }
 
-  watch(onItems: (items: readonly Item[]) => void, onFault: (fault: unknown) => void): () => void {
+  watch(
+    onItems: (items: readonly Item[], broken: readonly BrokenRow[]) => void,
+    onFault: (fault: unknown) => void,
+  ): () => void {
     // The query stands alone: Dexie follows only what is asked before anything else is waited for.
     const subscription = liveQuery(() => this.#table.toArray()).subscribe({
-      next: (rows) => onItems(this.#parsed(rows)),
+      next: (rows) => {
+        const { items, broken } = this.#parsed(rows);
+        onItems(items, broken);
+      },
       error: (error: unknown) => onFault(storageFault(error)),
     });
     return () => subscription.unsubscribe();
   }
 
-  #parsed(rows: readonly StoredItem[]): Item[] {
-    return rows.flatMap((row) => this.#schema.safeParse(row).data ?? []);
+  #parsed(rows: readonly StoredItem[]): Shelved<Item> {
+    const items: Item[] = [];
+    const broken: BrokenRow[] = [];
+    for (const row of rows) {
+      const read = readRow(this.#schema, row);
+      if ('problem' in read) broken.push(read);
+      else items.push(read);
+    }
+    return { items, broken };
   }
 }

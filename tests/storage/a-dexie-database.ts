@@ -13,6 +13,11 @@ export function aDexieDatabase(): SharedDatabase {
       await database.campaigns.put(row);
       database.close();
     },
+    putItem: async (shelf, row) => {
+      const database = openSandboxDatabase(id);
+      await database[shelf].put(row);
+      database.close();
+    },
     remove: () => store.remove(id),
   };
 }

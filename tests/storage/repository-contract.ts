@@ -6,6 +6,7 @@ import type {
   PageKey,
   Repository,
   Section,
+  ShelfName,
 } from '../../src/domain/ports/repository.ts';
 import { DAY, HOUR } from '../../src/domain/time/instant.ts';
 import { aCampaign, aConfiguration, aMark, anAudience, aPolicy, NOW } from '../support/builders.ts';
@@ -17,6 +18,8 @@ export interface SharedDatabase {
   open(): Promise<Repository>;
   /** Puts a row past all checks. */
   putRow(row: { id: string; order: number }): Promise<void>;
+  /** Puts a row on a shelf past all checks. */
+  putItem(shelf: ShelfName, row: { readonly id: string }): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -118,6 +121,29 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(broken[0]?.problem).toMatch(/^status: /);
     expect(await repository.get([anId(2)])).toEqual([undefined]);
     expect(await repository.count()).toBe(3);
+  });
+
+  it('finds a campaign whose row has lost its place in the order, and reports one that is broken besides', async () => {
+    await put(aCampaignOf(1));
+    await database.putRow(aCampaignOf(2) as never);
+    await database.putRow({ id: anId(3), name: 7 } as never);
+    const { campaigns, next } = await repository.page(null, 10);
+    expect([campaigns, next]).toEqual([[aCampaignOf(1)], null]);
+    const missed = await repository.outOfOrder();
+    expect(missed.campaigns).toEqual([aCampaignOf(2)]);
+    expect(missed.broken).toMatchObject([{ id: anId(3), raw: { name: 7 } }]);
+  });
+
+  it('tells of a row on a shelf that it cannot read, beside those that it can', async () => {
+    await repository.policies.save(aPolicy());
+    await database.putItem('policies', { id: 'broken', name: 7 } as { id: string });
+    const { items, broken } = await repository.policies.read();
+    expect(items).toEqual([aPolicy()]);
+    expect(broken).toMatchObject([{ id: 'broken', raw: { id: 'broken', name: 7 } }]);
+    expect(await repository.policies.all()).toEqual([aPolicy()]);
+    const seen: [number, number][] = [];
+    repository.policies.watch((sound, unsound) => seen.push([sound.length, unsound.length]), noFault);
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([1, 1]));
   });
 
   it('goes on paging after a page of broken rows only', async () => {

@@ -8,6 +8,9 @@ describe('a repository in memory', () => {
     return {
       open: async () => new MemoryRepository(database),
       putRow: async (row) => void database.rows.set(row.id, row),
+      putItem: async (shelf, row) => {
+        Object.assign(database.shelves, { [shelf]: [...database.shelves[shelf], row] });
+      },
       remove: async () => {},
     };
   });

@@ -14,7 +14,7 @@ import type {
   ShelfName,
   Survey,
 } from '../../src/domain/ports/repository.ts';
-import type { Shelf } from '../../src/domain/ports/shelf.ts';
+import type { Shelf, Shelved } from '../../src/domain/ports/shelf.ts';
 import { StorageFault } from '../../src/domain/ports/storage-fault.ts';
 import { RECORDS, SECTIONS } from '../../src/domain/ports/records.ts';
 import { readCampaign, readRow } from '../../src/storage/read-campaign.ts';
@@ -66,7 +66,8 @@ export class MemoryRepository implements Repository {
       for (const tell of database.shelfWatchers) queueMicrotask(tell);
     };
     return {
-      all: async () => [...on(await this.#opened())],
+      all: async () => [...shelved(name, on(await this.#opened())).items],
+      read: async () => shelved(name, on(await this.#opened())),
       save: (item) => {
         const parsed = SHELVES[name].parse(item);
         return change((items) => [...items.filter((each) => each.id !== item.id), parsed]);
@@ -79,7 +80,8 @@ export class MemoryRepository implements Repository {
           const items = on(this.#database);
           if (!shelfWatchers.has(tell) || items === last) return;
           last = items;
-          onItems(items);
+          const { items: sound, broken } = shelved(name, items);
+          onItems(sound, broken);
         };
         shelfWatchers.add(tell);
         queueMicrotask(tell);
@@ -104,22 +106,20 @@ export class MemoryRepository implements Repository {
   }
 
   async page(after: PageKey | null, limit: number): Promise<Page> {
-    const rows = [...(await this.#opened()).rows.values()].sort(compareRows);
+    const rows = [...(await this.#opened()).rows.values()].filter(hasOrder).sort(compareRows);
     const start = after === null ? 0 : rows.findIndex((each) => compareRows(each, rowAt(after)) > 0);
     const taken = start < 0 ? [] : rows.slice(start, start + limit);
-    const campaigns: Campaign[] = [];
-    const broken: BrokenRow[] = [];
-    for (const row of taken) {
-      const read = readCampaign(row);
-      if ('problem' in read) broken.push(read);
-      else campaigns.push(read);
-    }
+    const { campaigns, broken } = sorted(taken);
     const last = taken.at(-1);
     return {
       campaigns,
       broken,
       next: last === undefined || taken.length < limit ? null : [last.order, last.id],
     };
+  }
+
+  async outOfOrder(): Promise<Pick<Page, 'campaigns' | 'broken'>> {
+    return sorted([...(await this.#opened()).rows.values()].filter((row) => !hasOrder(row)));
   }
 
   async get(ids: readonly string[]): Promise<(Campaign | undefined)[]> {
@@ -261,6 +261,30 @@ export class MemoryRepository implements Repository {
     return this.#database;
   }
 }
+
+function shelved<Name extends ShelfName>(
+  name: Name,
+  rows: readonly ShelfItems[Name][],
+): Shelved<ShelfItems[Name]> {
+  const items: ShelfItems[Name][] = [];
+  const broken: BrokenRow[] = [];
+  for (const row of rows) {
+    const read = readRow(SHELVES[name], row);
+    if ('problem' in read) broken.push(read);
+    else items.push(read);
+  }
+  return { items, broken };
+}
+
+function sorted(rows: readonly Row[]): Pick<Page, 'campaigns' | 'broken'> {
+  const read = rows.map(readCampaign);
+  return {
+    campaigns: read.filter((each) => !('problem' in each)) as Campaign[],
+    broken: read.filter((each) => 'problem' in each) as BrokenRow[],
+  };
+}
+
+const hasOrder = ({ order }: Row) => typeof order === 'number';
 
 function stateOf({ journal, rows, shelves }: MemoryDatabase): string {
   return JSON.stringify([journal.at(-1)?.number, rows.size, shelves]);

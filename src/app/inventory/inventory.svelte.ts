@@ -37,6 +37,11 @@ export class Inventory {
   readonly #readAgain = new Set<string>();
   #rows = $state.raw<readonly InventoryRow[]>([]);
   #broken = $state.raw<readonly BrokenRow[]>([]);
+  #brokenBeside = $state.raw<Readonly<Record<'references' | 'policies' | 'people', readonly BrokenRow[]>>>({
+    references: [],
+    policies: [],
+    people: [],
+  });
   #expected = $state(0);
   #isLoaded = $state(false);
   #fault = $state.raw<unknown>(null);
@@ -60,7 +65,12 @@ export class Inventory {
 
   /** Rows of the store that could not be read, left where they are. */
   get broken(): readonly BrokenRow[] {
-    return this.#broken;
+    return [...this.#broken, ...Object.values(this.#brokenBeside).flat()];
+  }
+
+  /** Those among them that were policies: while there are any, nobody knows all that a campaign must pass. */
+  get brokenPolicies(): readonly BrokenRow[] {
+    return this.#brokenBeside.policies;
   }
 
   get isLoaded(): boolean {
@@ -100,12 +110,13 @@ export class Inventory {
     const repository = this.#repository;
     const [references, policies, last, expected] = await Promise.all([
       repository.references.all(),
-      repository.policies.all(),
+      repository.policies.read(),
       repository.lastNumber(),
       repository.count(),
     ]);
     this.#references = byId(references);
-    this.#policies = policies;
+    this.#policies = policies.items;
+    this.#keepBroken('policies', policies.broken);
     this.#expected = expected;
     const onFault = (fault: unknown) => (this.#fault = fault);
     this.#stops.push(
@@ -114,14 +125,27 @@ export class Inventory {
         (entries) => void this.#follow([...new Set(entries.map((each) => each.campaignId))]),
         onFault,
       ),
-      repository.policies.watch((changed) => (this.#policies = changed), onFault),
-      repository.people.watch((people) => (this.#people = people), onFault),
-      repository.references.watch((changed) => void this.#followReferences(changed), onFault),
+      repository.policies.watch((changed, broken) => {
+        this.#policies = changed;
+        this.#keepBroken('policies', broken);
+      }, onFault),
+      repository.people.watch((people, broken) => {
+        this.#people = people;
+        this.#keepBroken('people', broken);
+      }, onFault),
+      repository.references.watch((changed, broken) => {
+        this.#keepBroken('references', broken);
+        void this.#followReferences(changed);
+      }, onFault),
     );
     await this.#readPages();
     this.#isLoaded = true;
     this.#readAgain.clear();
     this.#show();
+  }
+
+  #keepBroken(shelf: 'references' | 'policies' | 'people', broken: readonly BrokenRow[]): void {
+    this.#brokenBeside = { ...this.#brokenBeside, [shelf]: broken };
   }
 
   async #readPages(): Promise<void> {
@@ -135,9 +159,12 @@ export class Inventory {
       for (const campaign of page.campaigns) if (!this.#readAgain.has(campaign.id)) this.#absorb(campaign);
       if (page.broken.length > 0) this.#broken = [...this.#broken, ...page.broken];
       await this.#showInPassing();
-      if (coming === null) return;
+      if (coming === null) break;
       page = await coming;
     }
+    const { campaigns, broken } = await this.#repository.outOfOrder();
+    for (const campaign of campaigns) if (!this.#readAgain.has(campaign.id)) this.#absorb(campaign);
+    if (broken.length > 0) this.#broken = [...this.#broken, ...broken];
   }
 
   /**

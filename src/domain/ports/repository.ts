@@ -87,6 +87,8 @@ export interface Repository extends Shelves {
   counts(): Promise<Readonly<Record<Section, number>>>;
   /** Campaigns, last modified first, a page at a time. */
   page(after: PageKey | null, limit: number): Promise<Page>;
+  /** Campaigns that no page brings, because their row has lost what they are ordered by. */
+  outOfOrder(): Promise<Pick<Page, 'campaigns' | 'broken'>>;
   /** Campaigns by id, in that order; those that are gone or broken are undefined. */
   get(ids: readonly string[]): Promise<(Campaign | undefined)[]>;
   /** Reads, decides and writes in one transaction; `decide` must not wait. */
