@@ -23,6 +23,7 @@ type Move = NonNullable<Input['move']>;
 
 const ASKS: readonly LifecycleEvent[] = [
   'stop',
+  'close',
   'duplicate',
   'edit-tags',
   'request-approval',

@@ -8,6 +8,9 @@ import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import { fire } from '../../domain/lifecycle/fire.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
+import { takeBack } from '../../domain/lifecycle/take-back.ts';
+import type { Deed } from '../../domain/lifecycle/undo.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { Decision, JournalEntry, Repository } from '../../domain/ports/repository.ts';
 import type { Clock, Ids } from '../../domain/ports/system.ts';
 import type { Inventory } from '../inventory/inventory.svelte.ts';
@@ -16,6 +19,9 @@ import { journalEntry } from './journal-entry.ts';
 /** What a command did, and what is needed to take it back. */
 export interface Done {
   readonly kind: 'done';
+  readonly event: LifecycleEvent | 'create';
+  readonly at: Instant;
+  readonly by: string;
   readonly before: Campaign;
   /** Null: the campaign is gone. */
   readonly after: Campaign | null;
@@ -25,6 +31,12 @@ export type Result = Done | { readonly kind: 'refused'; readonly reason: Reason 
 
 /** What a campaign is judged by, besides itself. */
 type Known = Pick<Inventory, 'references' | 'policies'>;
+
+function deedOf({ event, at, by, before, after, created }: Done): Deed {
+  return created === null
+    ? { event, at, by, before, after }
+    : { event: 'create', at, by, before: null, after: created };
+}
 
 const GONE: Result = { kind: 'refused', reason: { code: 'gone' } };
 const CHANGED: Result = { kind: 'refused', reason: { code: 'changed-meanwhile' } };
@@ -73,7 +85,15 @@ export class Commands {
         put: [campaign, created].filter((each) => each !== null),
         remove: campaign === null ? [id] : [],
         journal: entries,
-        answer: { kind: 'done', before, after: campaign, created },
+        answer: {
+          kind: 'done',
+          event,
+          at: context.now,
+          by: context.actor.name,
+          before,
+          after: campaign,
+          created,
+        },
       };
     });
   }
@@ -95,7 +115,15 @@ export class Commands {
     return this.#repository.transact([], () => ({
       put: [created],
       journal: [journalEntry(created, step)],
-      answer: { kind: 'done', before: created, after: created, created },
+      answer: {
+        kind: 'done',
+        event: 'create',
+        at: now,
+        by: actor.name,
+        before: created,
+        after: created,
+        created,
+      },
     }));
   }
 
@@ -118,29 +146,28 @@ export class Commands {
     return null;
   }
 
-  /** Restores what a command changed, exactly, unless something has happened to it since. */
-  async undo({ before, after, created }: Done): Promise<Result> {
-    const { actor, now, references } = this.context();
-    if (actor.role === 'viewer') return { kind: 'refused', reason: { code: 'viewer-changes-nothing' } };
-    const ids = created === null ? [before.id] : [created.id];
-    const expected = created === null ? after?.revision : created.revision;
-    return this.#repository.transact(ids, ([stored]): Decision<Result> => {
-      // What the clock owes counts as having happened, written down or not.
-      const settled = stored === undefined ? null : settle(stored, now, references).campaign;
-      if (settled?.revision !== expected) return { answer: CHANGED };
-      const undone = { at: now, event: 'undo' as const, actor: actor.name, inputs: {} };
-      if (created !== null) {
-        return {
-          remove: [created.id],
-          journal: [journalEntry(created, { ...undone, from: created.status, to: null })],
-          answer: { kind: 'done', before: created, after: null, created: null },
-        };
-      }
-      const restored = { ...before, revision: (after ?? before).revision + 1 };
+  /** Takes back what a command did, where the rules still allow it. */
+  undo(done: Done): Promise<Result> {
+    const context = this.context();
+    const deed = deedOf(done);
+    const shown = done.created ?? done.before;
+    return this.#repository.transact([shown.id], ([stored]): Decision<Result> => {
+      const outcome = takeBack(stored, deed, context);
+      if (outcome.kind === 'refused') return { answer: outcome };
+      const { campaign, step } = outcome;
       return {
-        put: [restored],
-        journal: [journalEntry(before, { ...undone, from: (after ?? before).status, to: before.status })],
-        answer: { kind: 'done', before: after ?? before, after: restored, created: null },
+        put: campaign === null ? [] : [campaign],
+        remove: campaign === null ? [shown.id] : [],
+        journal: [journalEntry(shown, step)],
+        answer: {
+          kind: 'done',
+          event: 'undo',
+          at: context.now,
+          by: context.actor.name,
+          before: stored ?? shown,
+          after: campaign,
+          created: null,
+        },
       };
     });
   }

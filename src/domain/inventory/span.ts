@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
-import { messageOffset } from '../lifecycle/due.ts';
+import { messageOffset } from '../runs/sendings.ts';
 import { planInForce, planOf, type Plan } from '../runs/plan.ts';
 import { finalRun, startOf } from '../runs/runs.ts';
 import type { Instant } from '../time/instant.ts';

@@ -3,6 +3,7 @@ import type { Policy } from '../campaign/policy.ts';
 import type { Written } from '../campaign/written.ts';
 import type { References } from '../campaign/reference.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Deed } from './undo.ts';
 import type { WallTime } from '../time/wall-time.ts';
 
 /** What a person's event is judged by, besides the campaign itself. */
@@ -24,6 +25,8 @@ export interface Input {
   readonly message?: string;
   /** Edit. */
   readonly written?: Written;
+  /** Undo: what is to be taken back. */
+  readonly deed?: Deed;
   /** Reschedule: one of its times and where that is to be, both as the wall shows them in the schedule's zone. */
   readonly move?: { readonly from: WallTime; readonly to: WallTime };
 }

@@ -1,11 +1,10 @@
 import type { Campaign, RunFailure } from '../campaign/campaign.ts';
-import { actionsIn, audiencesIn, isShown } from '../campaign/channels-in.ts';
-import type { OrchestratedContent } from '../campaign/content.ts';
+import { actionsIn, audiencesIn } from '../campaign/channels-in.ts';
 import { outagesOf, type References } from '../campaign/reference.ts';
 import { finalRun, nextRun, previousRun, startOf } from '../runs/runs.ts';
 import { PUBLISHING, planInForce, type Plan } from '../runs/plan.ts';
-import { DAY, HOUR, MINUTE, type Instant } from '../time/instant.ts';
-import { instantOf } from '../time/zone.ts';
+import { DAY, HOUR, type Instant } from '../time/instant.ts';
+import { lastRecipientZone, messageOffset } from '../runs/sendings.ts';
 
 /** A single send is over 72 hours after it went live. */
 export const COMPLETION = 72 * HOUR;
@@ -59,13 +58,6 @@ function inForceSince({ liveSince }: Campaign, plan: Plan): Instant {
   return Math.max(liveSince ?? 0, plan.anchor, startOf(plan) ?? 0);
 }
 
-/** When a send in the recipients' time zones reaches the last of them, at UTC−12; null if there is no such send. */
-export function lastRecipientZone({ current: { content } }: Campaign): Instant | null {
-  if (!('inRecipientZone' in content) || !content.inRecipientZone) return null;
-  const { start } = content.schedule;
-  return start === null || isShown(content) ? null : instantOf(start, 'Etc/GMT+12');
-}
-
 /** 72 h after the last message of the last run, once its validity is over; never while that run failed. */
 function doneOrchestrated(campaign: Campaign & { type: 'orchestrated' }, plan: Plan): Due | null {
   const lastRun = campaign.closedAt === null ? finalRun(plan) : previousRun(plan, campaign.closedAt);
@@ -73,15 +65,6 @@ function doneOrchestrated(campaign: Campaign & { type: 'orchestrated' }, plan: P
   const lastMessage = lastRun + messageOffset(campaign.current.content);
   const over = campaign.closedAt === null && plan.recurring ? (plan.end ?? lastMessage) : lastMessage;
   return { at: Math.max(lastMessage + COMPLETION, over), inputs: { lastRun, lastMessage } };
-}
-
-/** How long after its launch a run sends its last message, in ms: the waits before its last channel activity. */
-export function messageOffset({ activities }: OrchestratedContent): number {
-  const last = activities.findLastIndex((each) => each.kind === 'channel');
-  const waits = activities
-    .slice(0, Math.max(0, last))
-    .flatMap((each) => (each.kind === 'wait' ? [each.minutes] : []));
-  return waits.reduce((sum, minutes) => sum + minutes, 0) * MINUTE;
 }
 
 /** The first run, after the last one known to have failed, that finds a configuration broken or an audience gone. */

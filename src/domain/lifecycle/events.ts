@@ -19,6 +19,7 @@ export const EVENTS = [
   'archive',
   'restore',
   'delete',
+  'undo',
   'finish-publishing',
   'start',
   'fail',

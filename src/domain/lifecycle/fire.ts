@@ -1,6 +1,7 @@
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign, Mark } from '../campaign/campaign.ts';
 import { changedFields, writtenOf } from '../campaign/written.ts';
 import { isInForce } from '../campaign/status.ts';
+import { hasSomethingLeft, remainingOf } from '../runs/remaining.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Context, Input } from './context.ts';
 import { EFFECTS } from './effects.ts';
@@ -24,7 +25,7 @@ export type Outcome =
 
 /**
  * Lets a person bring an event about. The clock comes first: the campaign is settled until `now`, so that nobody acts
- * on a status that is already over. Archiving what is in force stops it first, as a step of its own.
+ * on a status that is already over. Archiving what is in force ends it first, as a step of its own.
  */
 export function fire(
   campaign: Campaign,
@@ -38,18 +39,21 @@ export function fire(
   if (reason !== null) return { kind: 'refused', reason };
   const mark = { at: context.now, by: context.actor.name };
   if (event === 'archive' && isInForce(settled.status)) {
-    const stopped = { ...enter(settled, 'stopped', mark.at), stopped: mark } as Campaign;
-    const step: Step = {
-      at: mark.at,
-      event: 'stop',
-      actor: mark.by,
-      from: settled.status,
-      to: 'stopped',
-      inputs: {},
-    };
-    return advance(stopped, event, context, input, [...steps, step]);
+    const [ended, step] = endedNow(settled, mark, context);
+    return advance(ended, event, context, input, [...steps, step]);
   }
   return advance(settled, event, context, input, steps);
+}
+
+/** What archiving does first to a campaign in force: stops it, or completes it where nothing is left to stop. */
+function endedNow(campaign: Campaign, mark: Mark, { references }: Context): [Campaign, Step] {
+  const { at, by } = mark;
+  const isLeft = hasSomethingLeft(remainingOf(campaign, at, references));
+  const to = isLeft ? 'stopped' : 'completed';
+  const entered = enter(campaign, to, at);
+  const event = isLeft ? 'stop' : 'complete';
+  const step: Step = { at, event, actor: by, from: campaign.status, to, inputs: {} };
+  return [isLeft ? { ...entered, stopped: mark } : entered, step];
 }
 
 function advance(

@@ -3,13 +3,15 @@ import { faultsIn } from '../alerts/faults.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { isShown } from '../campaign/channels-in.ts';
 import { policiesFor } from '../campaign/policy.ts';
-import { nextRun, startOf } from '../runs/runs.ts';
+import { hasSomethingLeft, remainingOf } from '../runs/remaining.ts';
+import { startOf } from '../runs/runs.ts';
 import { planInForce } from '../runs/plan.ts';
 import { moveSchedule } from '../schedule/move-schedule.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Context, Input } from './context.ts';
-import { lastRecipientZone } from './due.ts';
 import type { Reason } from './reason.ts';
+import { nextDue } from './settle.ts';
+import { changedSince, isCancelling, isDecision, sentSince, UNDO_OF_STOP } from './undo.ts';
 
 type Guard = (campaign: Campaign, context: Context, input: Input | null) => Reason | null;
 
@@ -48,8 +50,33 @@ export const GUARDS = {
   recurring: ({ current }) =>
     current.content.schedule.recurrence === null ? { code: 'not-recurring' } : null,
   movable: (campaign, context, input) => moveRefusal(campaign, context, input?.move ?? null),
-  'something-left': (campaign, { now }) =>
-    hasSomethingLeft(campaign, now) ? null : { code: 'nothing-left-to-stop' },
+  'something-left': (campaign, { now, references }) => {
+    const remaining = remainingOf(campaign, now, references);
+    // What neither has anything left nor ends by itself, such as after a last run that failed, is ended by hand.
+    if (hasSomethingLeft(remaining) || nextDue(campaign, references) === null) return null;
+    return { code: remaining.underWay.length > 0 ? 'last-sending-under-way' : 'nothing-left-to-stop' };
+  },
+  'own-deed': (_campaign, { actor, now }, input) => {
+    const deed = input?.deed;
+    if (deed === undefined) return input === null ? null : { code: 'undo-changed-since' };
+    if (deed.by !== actor.name) return { code: 'undo-by-others', name: deed.by };
+    if (isDecision(deed) && actor.role !== 'approver') return { code: 'only-an-approver' };
+    return now < deed.at ? { code: 'undo-clock-went-back' } : null;
+  },
+  'unchanged-since': (campaign, { now, references }, input) =>
+    input?.deed === undefined ? null : changedSince(campaign, input.deed, now, references),
+  'nothing-sent-since': (campaign, { now, references }, input) =>
+    input?.deed === undefined ? null : sentSince(campaign, input.deed, now, references),
+  'nothing-due-since': (_campaign, { now, references }, input) => {
+    const before = input?.deed?.before ?? null;
+    const due = before === null ? null : nextDue(before, references);
+    return due === null || due.at > now ? null : { code: 'undo-due-since', at: due.at };
+  },
+  'not-final-yet': (_campaign, { now }, input) => {
+    const deed = input?.deed;
+    if (deed === undefined || !isCancelling(deed)) return null;
+    return now > deed.at + UNDO_OF_STOP ? { code: 'undo-time-over' } : null;
+  },
 } satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof GUARDS;
@@ -79,12 +106,4 @@ function isModifiable(campaign: Campaign): boolean {
   const { content } = campaign.current;
   if (campaign.status === 'scheduled' || planInForce(campaign)?.recurring === true) return true;
   return 'window' in content ? content.window : isShown(content);
-}
-
-function hasSomethingLeft(campaign: Campaign, now: number): boolean {
-  if (campaign.type !== 'action' || campaign.status === 'scheduled') return true;
-  if (isShown(campaign.current.content)) return true;
-  const plan = planInForce(campaign);
-  if (plan === null) return false;
-  return nextRun(plan, now + 1) !== null || (lastRecipientZone(campaign) ?? 0) > now;
 }

@@ -1,3 +1,5 @@
+import type { Instant } from '../time/instant.ts';
+
 /**
  * Why something cannot be done now. Screens turn each into a sentence that also says what to do instead; the domain
  * answers codes, never sentences.
@@ -37,15 +39,25 @@ export const REASON_CODES = [
   'message-required',
   'blocking-alerts',
   'never-activated',
+  'last-sending-under-way',
+  'undo-by-others',
+  'undo-changed-since',
+  'undo-clock-since',
+  'undo-runs-since',
+  'undo-cancelled-since',
+  'undo-due-since',
+  'undo-time-over',
+  'undo-clock-went-back',
   'changed-meanwhile',
   'gone',
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** `count`: how many alerts block. `name`: who asked for approval. */
+/** `count`: how many alerts block, or runs took place. `name`: who asked for approval, or acted. `at`: since when. */
 export interface Reason {
   readonly code: ReasonCode;
   readonly count?: number;
   readonly name?: string;
+  readonly at?: Instant;
 }

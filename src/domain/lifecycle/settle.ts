@@ -76,7 +76,7 @@ export function resolveTarget(campaign: Campaign, { to }: Row, at: Instant): Sta
   if (to === 'same') return campaign.status;
   if (to === 'former') return campaign.archived?.restoresTo ?? 'stopped';
   if (to === 'start') return startsAhead(campaign, at) ? 'scheduled' : 'live';
-  if (to === 'gone') throw new Error('A campaign that is gone has no status');
+  if (to === 'gone' || to === 'before') throw new Error(`No status follows from ${to}`);
   return to;
 }
 

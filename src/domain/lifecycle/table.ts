@@ -11,8 +11,11 @@ import type { ReasonCode } from './reason.ts';
  */
 export type By = 'manager' | 'approver' | 'requester' | 'clock';
 
-/** Where an event leads. `start` is scheduled while the start lies ahead, else live. */
-export type Target = Status | 'start' | 'same' | 'former' | 'gone';
+/**
+ * Where an event leads. `start` is scheduled while the start lies ahead, else live; `former` is where an archived
+ * campaign was; `before` is where a campaign was before what is taken back.
+ */
+export type Target = Status | 'start' | 'same' | 'former' | 'before' | 'gone';
 
 export interface Row {
   readonly event: LifecycleEvent;
@@ -72,6 +75,7 @@ export const LIFECYCLE = [
   { event: 'archive', types: EVERY_TYPE, from: ['in-review', 'publishing', 'scheduled', 'live', 'closed', ...FINAL], to: 'archived', by: 'manager', guards: [], due: null, otherwise: 'drafts-are-deleted' },
   { event: 'restore', types: EVERY_TYPE, from: ['archived'], to: 'former', by: 'manager', guards: [], due: null, otherwise: 'not-archived' },
   { event: 'delete', types: EVERY_TYPE, from: ['draft'], to: 'gone', by: 'manager', guards: [], due: null, otherwise: 'only-drafts-are-deleted' },
+  { event: 'undo', types: EVERY_TYPE, from: EVERY_STATUS, to: 'before', by: 'manager', guards: ['own-deed', 'unchanged-since', 'not-final-yet', 'nothing-sent-since', 'nothing-due-since'], due: null, otherwise: null },
   { event: 'finish-publishing', types: ORCHESTRATED, from: ['publishing'], to: 'start', by: 'clock', guards: [], due: 'published', otherwise: null },
   { event: 'fail', types: REVIEWED, from: ['scheduled', 'live'], to: 'failed', by: 'clock', guards: [], due: 'run-fails', otherwise: null },
   { event: 'start', types: EVERY_TYPE, from: ['scheduled'], to: 'live', by: 'clock', guards: [], due: 'start', otherwise: null },

@@ -32,6 +32,8 @@ export interface Edition {
   readonly until: Instant;
   readonly occasion: Occasion;
   readonly outlets: readonly Outlet[];
+  /** What has not begun to go out by then never does; infinity while nobody stopped the campaign. */
+  readonly cut: Instant;
   /** Launches within these come to nothing. */
   readonly outages: readonly Outage[];
 }
@@ -72,6 +74,7 @@ function editionOf(
   return {
     plan,
     until: Math.min(ended, version.replacedAt ?? Infinity),
+    cut: campaign.stopped?.at ?? Infinity,
     occasion: occasionOf(campaign.type, content),
     outlets: shared(outletsOf(content, references)),
     // Any other campaign ends with its first failure, which bounds its launches.

@@ -81,14 +81,15 @@ function launchesOf(basis: ReportBasis, edition: Edition, now: Instant, from: In
   });
 }
 
-function sourcesAt(basis: ReportBasis, { plan, outlets }: Edition, launch: Instant): Source[] {
+/** What one launch sends. A sending that had not begun when the campaign was stopped is cancelled. */
+function sourcesAt(basis: ReportBasis, { plan, outlets, cut }: Edition, launch: Instant): Mailing[] {
   return outlets.flatMap((outlet, index) => {
     const { channel, wait, inRecipientZone } = outlet;
     if (isInbound(channel)) return [];
     const at = launch + wait;
     const zone = inRecipientZone ? (plan.series?.zone ?? null) : null;
     const behind = zone === null ? 0 : Math.max(0, offsetAt(at, zone) + LAST_ZONE);
-    return [mailing(basis, outlet, index, at, outlet.size, behind)];
+    return begunBy(cut, mailing(basis, outlet, index, at, outlet.size, behind)) ?? [];
   });
 }
 
@@ -123,13 +124,30 @@ function isPaced(channel: Outlet['channel']): boolean {
   return channel === 'email' || channel === 'sms' || channel === 'push';
 }
 
-/** Where recipients get it at their own time of day, those elsewhere follow as the hour comes round to them. */
+/**
+ * Where recipients get it at their own time of day, those elsewhere follow as the hour comes round to them, one time
+ * zone after the other.
+ */
 function wavesOf(from: number, length: number, behind: number): readonly Wave[] {
   if (behind === 0) return [{ share: 1, from, length }];
-  return [
-    { share: AT_HOME, from, length },
-    { share: 1 - AT_HOME, from, length: length + behind },
-  ];
+  const zones = Math.ceil(behind / HOUR);
+  const elsewhere = Array.from({ length: zones }, (_, zone) => ({
+    share: (1 - AT_HOME) / zones,
+    from: from + Math.min(behind, (zone + 1) * HOUR),
+    length,
+  }));
+  return [{ share: AT_HOME, from, length }, ...elsewhere];
+}
+
+/** The part of a mailing whose sendings had begun by an instant; null: none had. */
+function begunBy(cut: Instant, whole: Mailing): Mailing | null {
+  if (cut === Infinity) return whole;
+  const waves = whole.waves.filter(({ from }) => whole.at + from <= cut);
+  const share = waves.reduce((sum, wave) => sum + wave.share, 0);
+  if (waves.length === whole.waves.length) return whole;
+  if (waves.length === 0) return null;
+  const size = Math.floor(whole.size * share);
+  return { ...whole, size, waves: waves.map((wave) => ({ ...wave, share: wave.share / share })) };
 }
 
 /** The one call that an API-triggered campaign without a window answers. */

@@ -9,6 +9,8 @@ export interface Wave {
 
 /** The part, from 0 to 1, of a mailing that is through some time after its launch. */
 export function through(waves: readonly Wave[], elapsed: number): number {
+  // Shares of many time zones add up to one but for rounding, and nobody is left over.
+  if (elapsed >= lengthOf(waves)) return 1;
   let part = 0;
   for (const { share, from, length } of waves) part += share * clamp((elapsed - from) / length);
   return part;

@@ -5,7 +5,7 @@ import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { Input } from '../../../src/domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../../src/domain/lifecycle/events.ts';
 import type { Decision } from '../../../src/domain/ports/repository.ts';
-import { DAY, HOUR, MINUTE } from '../../../src/domain/time/instant.ts';
+import { DAY, MINUTE } from '../../../src/domain/time/instant.ts';
 import { aCampaign, aRecurrence, MANAGER, NOW, someReferences, VIEWER } from '../../support/builders.ts';
 import { anId, CountedIds } from '../../support/ids.ts';
 import { ManualTime } from '../../support/manual-time.ts';
@@ -29,6 +29,7 @@ class WatchedRepository extends MemoryRepository {
 
 const LIVE = aCampaign({ status: 'live', schedule: { recurrence: aRecurrence() } });
 const DRAFT = aCampaign();
+const PLANNED = aCampaign({ schedule: { start: '2026-03-10T09:00' } });
 
 let database: MemoryDatabase;
 let repository: WatchedRepository;
@@ -166,7 +167,7 @@ describe('a command', () => {
 
 describe('undo', () => {
   it.each([
-    ['activate', DRAFT, {}],
+    ['activate', PLANNED, {}],
     ['edit-tags', aCampaign({ tags: ['vip', 'Été'] }), { tags: ['other'] }],
     ['stop', LIVE, {}],
     ['modify', LIVE, {}],
@@ -217,7 +218,7 @@ describe('undo', () => {
     await done('edit-tags', changed, { tags: ['newer'] });
     expect(await commands.undo(result)).toEqual({
       kind: 'refused',
-      reason: { code: 'changed-meanwhile' },
+      reason: { code: 'undo-changed-since' },
     });
     expect(await storedOf(changed.id)).toMatchObject({ tags: ['newer'] });
   });
@@ -226,15 +227,15 @@ describe('undo', () => {
     await store(DRAFT);
     const result = await done('delete', DRAFT);
     await commands.undo(result);
-    expect(await commands.undo(result)).toMatchObject({ reason: { code: 'changed-meanwhile' } });
+    expect(await commands.undo(result)).toMatchObject({ reason: { code: 'undo-changed-since' } });
   });
 
   it('is refused once the clock has gone on, written down or not', async () => {
-    await store(DRAFT);
-    const result = await done('activate', DRAFT);
-    time.moveTo(NOW + 72 * HOUR);
-    expect(await commands.undo(result)).toMatchObject({ reason: { code: 'changed-meanwhile' } });
-    expect(await storedOf()).toMatchObject({ status: 'live' });
+    await store(PLANNED);
+    const result = await done('activate', PLANNED);
+    time.moveTo(NOW + 9 * DAY);
+    expect(await commands.undo(result)).toMatchObject({ reason: { code: 'undo-runs-since', count: 1 } });
+    expect(await storedOf()).toMatchObject({ status: 'scheduled' });
   });
 
   it('is refused to a viewer', async () => {

@@ -30,6 +30,7 @@ export const TARGETS: Record<Exclude<Target, Status>, Words> = {
     activated: 'the status it ended with; Draft, if it was archived in review',
     orchestrated: 'the status it ended with',
   },
+  before: 'as it was before the action',
   gone: 'deleted',
 };
 
@@ -60,6 +61,7 @@ export const EVENTS: Record<LifecycleEvent, string> = {
   archive: 'Archive',
   restore: 'Restore',
   delete: 'Delete',
+  undo: 'Undo',
   'finish-publishing': 'Publication finishes',
   start: 'Starts',
   fail: 'Fails',
@@ -95,9 +97,14 @@ export const GUARDS: Record<GuardName, Words> = {
   movable: 'the new time lies ahead and before its end, and a series can follow there',
   'something-left': {
     activated:
-      'something is left to stop: a run to come, a recipient time zone, content shown, calls answered',
-    orchestrated: 'something is left to stop, which is always so',
+      'something is left to stop: a run to come, a recipient time zone not begun, content shown, calls answered',
+    orchestrated: 'something is left to stop: a run to come, or a message behind a wait',
   },
+  'own-deed': 'it is their own action',
+  'unchanged-since': 'nobody and nothing has changed the campaign since',
+  'not-final-yet': 'not later than ten minutes after Stop, Close, or Archive of what was in force',
+  'nothing-sent-since': 'no sending has begun since, nor would one that was cancelled have begun',
+  'nothing-due-since': 'no date has passed at which the restored campaign would have moved on',
 };
 
 export const DUES: Record<DueName, Words> = {

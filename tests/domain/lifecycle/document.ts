@@ -92,6 +92,8 @@ function drawnTargets({ to }: Row, from: Status, { type }: Family): readonly (St
   if (to === 'former')
     return STATUSES_OF[type].filter((each) => isFinal(each) || (each === 'draft' && type === 'action'));
   if (to === 'gone') return [null];
+  // Undo leads back along every arrow; drawn, it would hide them.
+  if (to === 'before') return [];
   return [to === 'same' ? from : to];
 }
 
@@ -131,7 +133,7 @@ function named(row: Row, family: Family): string {
 }
 
 function targetName({ to }: Row, family: Family): string {
-  return to === 'start' || to === 'same' || to === 'former' || to === 'gone'
+  return to === 'start' || to === 'same' || to === 'former' || to === 'before' || to === 'gone'
     ? said(TARGETS[to], family)
     : STATUSES[to];
 }

@@ -54,7 +54,11 @@ const ORCHESTRATED: ExpectedMenu = {
     live: 'yes',
     'draft publishing scheduled closed completed stopped archived': 'only-live-is-closed',
   },
-  stop: { 'scheduled live closed': 'yes', 'draft publishing completed stopped archived': 'nothing-runs' },
+  stop: {
+    'scheduled live': 'yes',
+    closed: 'nothing-left-to-stop',
+    'draft publishing completed stopped archived': 'nothing-runs',
+  },
   'edit-tags': { [ALWAYS]: 'yes' },
   duplicate: { [ALWAYS]: 'yes' },
   archive: {

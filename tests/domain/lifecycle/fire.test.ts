@@ -36,6 +36,8 @@ function statusesOf(target: Target, campaign: Campaign): readonly (Status | null
   if (target === 'start') return ['scheduled', 'live'];
   if (target === 'same') return [campaign.status];
   if (target === 'former') return [campaign.archived?.restoresTo ?? null];
+  // Undo is tried with what it takes back, elsewhere.
+  if (target === 'before') return [];
   return target === 'gone' ? [null] : [target];
 }
 

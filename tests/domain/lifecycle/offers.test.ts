@@ -151,9 +151,9 @@ describe('what the content decides', () => {
     expect(menuOf(single, asApprover)).toMatchObject({ modify: 'already-sent', stop: 'yes' });
   });
 
-  it('an orchestrated campaign that launches once is stopped, not closed', () => {
+  it('an orchestrated campaign that launches once is not closed, and stopped only while messages wait', () => {
     const once = aCampaign({ type: 'orchestrated', status: 'live' });
-    expect(menuOf(once, asApprover)).toMatchObject({ close: 'not-recurring', stop: 'yes' });
+    expect(menuOf(once, asApprover)).toMatchObject({ close: 'not-recurring', stop: 'nothing-left-to-stop' });
   });
 
   it('a recurring one whose last run is over has nothing left to stop', () => {

@@ -114,7 +114,7 @@ describe('in the time zones of the recipients', () => {
   it('there is something to stop until then', () => {
     const story = new Story(aCampaign({ content, schedule: { start: '2026-03-03T09:00' } })).do('activate');
     expect(story.refusal('stop', lastZone - 1)).toBeNull();
-    expect(story.refusal('stop', lastZone)).toEqual({ code: 'nothing-left-to-stop' });
+    expect(story.refusal('stop', lastZone)).toEqual({ code: 'last-sending-under-way' });
   });
 });
 

@@ -42,14 +42,14 @@ describe('stop', () => {
     const schedule = { start: '2026-03-03T09:00', end: '2026-03-05T12:00', ...daily };
     const story = new Story(aCampaign({ schedule })).do('activate');
     expect(story.refusal('stop', utc('2026-03-05T07:59Z'))).toBeNull();
-    expect(story.refusal('stop', utc('2026-03-05T08:00Z'))).toEqual({ code: 'nothing-left-to-stop' });
+    expect(story.refusal('stop', utc('2026-03-05T08:00Z'))).toEqual({ code: 'last-sending-under-way' });
+    expect(story.refusal('stop', utc('2026-03-05T10:00Z'))).toEqual({ code: 'nothing-left-to-stop' });
   });
 });
 
 describe.each(CAMPAIGN_TYPES)('archive and purge, %s', (type) => {
-  const inForce = STATUSES_OF[type].filter((each) =>
-    ['publishing', 'scheduled', 'live', 'closed'].includes(each),
-  );
+  // A closed one launches nothing more: what it has left are messages behind a wait.
+  const inForce = STATUSES_OF[type].filter((each) => ['publishing', 'scheduled', 'live'].includes(each));
   const final = STATUSES_OF[type].filter((each) => ['completed', 'stopped', 'failed'].includes(each));
 
   it.each(inForce)('archiving a %s campaign stops it first, as a step of its own', (status) => {
@@ -115,9 +115,14 @@ describe.each(CAMPAIGN_TYPES)('archive and purge, %s', (type) => {
   });
 });
 
-it('archiving a live campaign that has nothing left to stop stops it all the same', () => {
-  const story = new Story(aCampaign({ status: 'live' })).do('archive');
-  expect(story.steps.map(({ event }) => event)).toEqual(['stop', 'archive']);
+it('archiving a live campaign that has nothing left to stop completes it first, and Restore gives Completed', () => {
+  const story = new Story(aCampaign({ status: 'live' })).do('archive', NOW + HOUR);
+  expect(story.steps).toMatchObject([
+    { event: 'complete', actor: MANAGER.name, from: 'live', to: 'completed' },
+    { event: 'archive', from: 'completed', to: 'archived' },
+  ]);
+  expect(story.campaign).toMatchObject({ stopped: null, completedAt: NOW + HOUR });
+  expect(story.do('restore', NOW + DAY).campaign).toMatchObject({ status: 'completed', archived: null });
 });
 
 it('a campaign archived in review comes back as a draft', () => {

@@ -201,11 +201,21 @@ describe('a run that fails', () => {
   });
 });
 
+/** Two messages with a day between them. */
+const drip: Activity[] = [
+  { kind: 'read-audience', id: 'read', audienceId: 'loyal' },
+  { kind: 'channel', id: 'first', action: anAction() },
+  { kind: 'wait', id: 'wait', minutes: 24 * 60 },
+  { kind: 'channel', id: 'second', action: anAction() },
+  { kind: 'end', id: 'end' },
+];
+
 it('is stopped while scheduled, live or closed', () => {
   const at = utc('2026-03-12T08:30Z');
+  const DRIP = { content: { activities: drip }, schedule: DAILY };
   const scheduled = new Story(aDraft({ schedule: DAILY })).do('publish').do('stop', NOW + HOUR);
   const live = new Story(aDraft({ schedule: DAILY })).do('publish').do('stop', at);
-  const closed = new Story(aDraft({ schedule: DAILY }))
+  const closed = new Story(aDraft(DRIP))
     .do('publish')
     .do('close', at)
     .do('stop', at + 1);

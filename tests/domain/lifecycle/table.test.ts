@@ -12,7 +12,8 @@ function targetsOf({ to, types }: Row, from: Status): readonly Status[] {
   if (to === 'start') return ['scheduled', 'live'];
   if (to === 'same') return [from];
   if (to === 'former') return types.length === 1 ? [] : ['draft', 'completed', 'stopped'];
-  return to === 'gone' ? [] : [to];
+  // Undo leads to where a campaign has been already.
+  return to === 'gone' || to === 'before' ? [] : [to];
 }
 
 function reachable(type: CampaignType): Set<Status> {
@@ -77,14 +78,16 @@ describe('the table', () => {
     }
     const without = [...reasons].filter(([, count]) => count === 0).map(([event]) => event);
     const clocks = ROWS.filter((each) => each.by === 'clock').map((each) => each.event);
-    expect(without.toSorted()).toEqual([...new Set([...clocks, 'edit-tags', 'duplicate'])].toSorted());
+    expect(without.toSorted()).toEqual(
+      [...new Set([...clocks, 'edit-tags', 'duplicate', 'undo'])].toSorted(),
+    );
     expect(Math.max(...reasons.values())).toBe(1);
   });
 
   it('and the menu name the same events of persons', () => {
     const inMenu = MENU.filter((each) => !(VIEWS as readonly string[]).includes(each));
     const ofPersons = new Set<string>(ROWS.filter((each) => each.by !== 'clock').map((each) => each.event));
-    // The editor and the calendar have these two.
-    expect([...inMenu, 'edit', 'reschedule'].sort()).toEqual([...ofPersons].sort());
+    // The editor, the calendar and what tells of an action have these.
+    expect([...inMenu, 'edit', 'reschedule', 'undo'].sort()).toEqual([...ofPersons].sort());
   });
 });

@@ -39,6 +39,7 @@ function targetsOf({ to }: Row, type: CampaignType): readonly Status[] {
         (each) => STATUSES_OF[type].includes(each) && (each !== 'draft' || type !== 'orchestrated'),
       );
     case 'same':
+    case 'before':
     case 'gone':
       return [];
     case 'archived':
