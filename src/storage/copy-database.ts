@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
+import { SECTIONS } from '../domain/ports/records.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
-import { openSandboxDatabase, type SandboxDatabase } from './database.ts';
+import type { SandboxDatabase } from './database.ts';
 
 /** Rows at a time, so that a large sandbox does not have to fit into memory twice. */
 const CHUNK = 2_000;
@@ -9,23 +10,16 @@ const CHUNK = 2_000;
 const MOST_BEGINNINGS = 5;
 
 /**
- * Copies everything of one sandbox's database into another, which is emptied first. No transaction spans two
+ * Copies all records of one sandbox's database into another, whose own are emptied first. No transaction spans two
  * databases; where somebody wrote meanwhile, which the journal tells, the copy is begun again.
  */
-export async function copyDatabase(from: string, to: string): Promise<void> {
-  const source = openSandboxDatabase(from);
-  const target = openSandboxDatabase(to);
-  try {
-    for (let beginning = 1; beginning <= MOST_BEGINNINGS; beginning += 1) {
-      const before = await lastEntry(source);
-      for (const table of source.tables) await copyTable(table, target.table(table.name));
-      if ((await lastEntry(source)) === before) return;
-    }
-    throw new StorageFault('unknown');
-  } finally {
-    source.close();
-    target.close();
+export async function copyDatabase(source: SandboxDatabase, target: SandboxDatabase): Promise<void> {
+  for (let beginning = 1; beginning <= MOST_BEGINNINGS; beginning += 1) {
+    const before = await lastEntry(source);
+    for (const section of SECTIONS) await copyTable(source.table(section), target.table(section));
+    if ((await lastEntry(source)) === before) return;
   }
+  throw new StorageFault('unknown');
 }
 
 function lastEntry({ journal }: SandboxDatabase): PromiseLike<unknown> {

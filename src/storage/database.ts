@@ -1,5 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { JournalEntry, ShelfName } from '../domain/ports/repository.ts';
+import type { Sandbox } from '../domain/ports/sandboxes.ts';
+import { StorageFault } from '../domain/ports/storage-fault.ts';
+import type { Instant } from '../domain/time/instant.ts';
 
 /** A stored campaign; `order` is minus its last modification, so that an ascending index reads the newest first. */
 export interface StoredCampaign {
@@ -12,20 +15,33 @@ export interface StoredItem {
   readonly id: string;
 }
 
+/** What a sandbox's database says of itself, one row a matter. */
+export type AboutRow =
+  /** Whose it is, so that a lost register can be written anew. Not whole: it is still being made. */
+  | { readonly key: 'sandbox'; readonly sandbox: Sandbox; readonly isWhole: boolean }
+  /** The last instant of real time that was seen here. */
+  | { readonly key: 'clock'; readonly seen: Instant }
+  /** Another database has taken its place, and nothing is written here any more. */
+  | { readonly key: 'sealed' };
+
 /** The database of one sandbox. */
 export type SandboxDatabase = Dexie & {
   campaigns: Table<StoredCampaign, string>;
   journal: EntityTable<JournalEntry, 'number'>;
+  about: Table<AboutRow, AboutRow['key']>;
 } & Record<ShelfName, Table<StoredItem, string>>;
 
 export const DATABASE_PREFIX = 'almanac-sandbox-';
 
 /** The last version of the schema below. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
-/** Every version of the schema stands here with its reason, and stays: older databases pass through all of them. */
-export function openSandboxDatabase(id: string): SandboxDatabase {
-  const database = new Dexie(`${DATABASE_PREFIX}${id}`) as SandboxDatabase;
+/**
+ * Every version of the schema stands here with its reason, and stays: older databases pass through all of them.
+ * `made`: the sandbox that it is made for. Without one a database that is not there is a fault.
+ */
+export function openSandboxDatabase(name: string, made: Sandbox | null = null): SandboxDatabase {
+  const database = new Dexie(`${DATABASE_PREFIX}${name}`) as SandboxDatabase;
   // 1: the first. Few indexes, for each one slows every write; lists are filtered and sorted in memory.
   database.version(1).stores({
     campaigns: 'id, [order+id]',
@@ -34,14 +50,21 @@ export function openSandboxDatabase(id: string): SandboxDatabase {
     policies: 'id',
   });
   // 2: people to act as, packages and feedback, each on a shelf of its own. Nothing that was kept changes.
-  database.version(SCHEMA_VERSION).stores({ people: 'id', packages: 'id', feedback: 'id' });
-  database.on('ready', () => refuseNewer(database), true);
+  database.version(2).stores({ people: 'id', packages: 'id', feedback: 'id' });
+  // 3: what a database says of itself. One that is older is told by the register when it is next opened.
+  database.version(SCHEMA_VERSION).stores({ about: 'key' });
+  // The mark comes with the database, in one transaction: none is ever there without it.
+  database.on('populate', (transaction) => {
+    if (made === null) throw new StorageFault('missing');
+    return transaction.table('about').add({ key: 'sandbox', sandbox: made, isWhole: false });
+  });
+  database.on('ready', () => refuseNewer(database, SCHEMA_VERSION), true);
   return database;
 }
 
 /** Dexie opens what a newer build has written as if it were its own. This build must not write into it. */
-function refuseNewer(database: SandboxDatabase): void {
+export function refuseNewer(database: Dexie, known: number): void {
   // The browser counts ten for each version; Dexie adds single ones when it mends a schema.
   const version = Math.floor(database.backendDB().version / 10);
-  if (version > SCHEMA_VERSION) throw new Dexie.VersionError(`Version ${version} of the schema is newer`);
+  if (version > known) throw new Dexie.VersionError(`Version ${version} of the schema is newer`);
 }

@@ -1,4 +1,4 @@
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie, liveQuery, type Table } from 'dexie';
 import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
 import { SECTIONS } from '../domain/ports/records.ts';
 import type {
@@ -14,9 +14,10 @@ import type {
   Shelves,
   Survey,
 } from '../domain/ports/repository.ts';
-import { DexieShelf, type Run } from './dexie-shelf.ts';
+import { DexieShelf, type Run, type Write } from './dexie-shelf.ts';
 import { SHELF_NAMES, SHELVES } from './shelves.ts';
-import type { SandboxDatabase, StoredCampaign } from './database.ts';
+import type { AboutRow, SandboxDatabase, StoredCampaign } from './database.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { storageFault } from './faults.ts';
 import { readCampaign } from './read-campaign.ts';
@@ -42,11 +43,12 @@ export class DexieRepository implements Repository {
   constructor(database: SandboxDatabase) {
     this.#database = database;
     const run: Run = (operation) => this.#run(operation);
-    this.references = new DexieShelf(database.references, SHELVES.references, run);
-    this.policies = new DexieShelf(database.policies, SHELVES.policies, run);
-    this.people = new DexieShelf(database.people, SHELVES.people, run);
-    this.packages = new DexieShelf(database.packages, SHELVES.packages, run);
-    this.feedback = new DexieShelf(database.feedback, SHELVES.feedback, run);
+    const write: Write = (tables, work) => this.#write(tables, work);
+    this.references = new DexieShelf(database.references, SHELVES.references, run, write);
+    this.policies = new DexieShelf(database.policies, SHELVES.policies, run, write);
+    this.people = new DexieShelf(database.people, SHELVES.people, run, write);
+    this.packages = new DexieShelf(database.packages, SHELVES.packages, run, write);
+    this.feedback = new DexieShelf(database.feedback, SHELVES.feedback, run, write);
   }
 
   count(): Promise<number> {
@@ -54,7 +56,7 @@ export class DexieRepository implements Repository {
   }
 
   async counts(): Promise<Record<Section, number>> {
-    const counts = await this.#onAllTables('r', () =>
+    const counts = await this.#reading(() =>
       Promise.all(SECTIONS.map(async (each) => [each, await this.#database.table(each).count()] as const)),
     );
     return Object.fromEntries(counts) as Record<Section, number>;
@@ -98,41 +100,38 @@ export class DexieRepository implements Repository {
     decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
   ): Promise<Answer> {
     const { campaigns, journal, references, policies } = this.#database;
-    const tables = [campaigns, journal, references, policies];
-    return this.#run(() =>
-      this.#database.transaction('rw', tables, async () => {
-        const rows = await campaigns.bulkGet([...ids]);
-        const decision = decide(rows.map(campaignOrNothing));
-        const { put = [], remove = [], journal: entries = [], answer } = decision;
-        for (const name of ['references', 'policies'] as const) {
-          const items = (decision[name] ?? []).map((each) => SHELVES[name].parse(each));
-          if (items.length > 0) await this.#database[name].bulkPut(items);
-        }
-        if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
-        if (remove.length > 0) await campaigns.bulkDelete([...remove]);
-        if (entries.length > 0) await journal.bulkAdd([...entries]);
-        return answer;
-      }),
-    );
+    return this.#write([campaigns, journal, references, policies], async () => {
+      const rows = await campaigns.bulkGet([...ids]);
+      const decision = decide(rows.map(campaignOrNothing));
+      const { put = [], remove = [], journal: entries = [], answer } = decision;
+      for (const name of ['references', 'policies'] as const) {
+        const items = (decision[name] ?? []).map((each) => SHELVES[name].parse(each));
+        if (items.length > 0) await this.#database[name].bulkPut(items);
+      }
+      if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
+      if (remove.length > 0) await campaigns.bulkDelete([...remove]);
+      if (entries.length > 0) await journal.bulkAdd([...entries]);
+      return answer;
+    });
   }
 
   fill(contents: Contents): Promise<void> {
-    return this.#onAllTables('rw', async () => {
+    return this.#write(this.#database.tables, async () => {
       await this.#clear();
       await this.#put(contents);
     });
   }
 
   async #clear(): Promise<void> {
-    await Promise.all(this.#database.tables.map((table) => table.clear()));
+    await Promise.all(SECTIONS.map((each) => this.#database.table(each).clear()));
   }
 
   everything(onPart: (part: Part) => void): Promise<Survey> {
-    return this.#onAllTables('r', () => readEverything(this.#database, onPart));
+    return this.#reading(() => readEverything(this.#database, onPart));
   }
 
   take(how: 'merge' | 'replace', contents: Contents, state: string): Promise<boolean> {
-    return this.#onAllTables('rw', async () => {
+    return this.#write(this.#database.tables, async () => {
       if ((await stateOf(this.#database)) !== state) return false;
       if (how === 'replace') await this.#clear();
       await this.#put(contents);
@@ -140,8 +139,19 @@ export class DexieRepository implements Repository {
     });
   }
 
-  #onAllTables<Result>(mode: 'r' | 'rw', work: () => Promise<Result>): Promise<Result> {
-    return this.#run(() => this.#database.transaction(mode, this.#database.tables, work));
+  #reading<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#run(() => this.#database.transaction('r', this.#database.tables, work));
+  }
+
+  /** Writes in one transaction. What another database has taken the place of takes nothing more. */
+  #write<Result>(tables: readonly Table[], work: () => Promise<Result>): Promise<Result> {
+    const { about } = this.#database;
+    return this.#run(() =>
+      this.#database.transaction('rw', [...new Set([...tables, about])], async () => {
+        if ((await about.get('sealed')) !== undefined) throw new StorageFault('replaced');
+        return work();
+      }),
+    );
   }
 
   /** Writes a little at a time: the page goes on being answered while the transaction is open. */
@@ -172,6 +182,24 @@ export class DexieRepository implements Repository {
   async lastNumber(): Promise<number> {
     const last = await this.#run(() => this.#database.journal.orderBy(':id').lastKey());
     return typeof last === 'number' ? last : 0;
+  }
+
+  async lastSeen(): Promise<Instant | null> {
+    return seenIn(await this.#run(() => this.#database.about.get('clock')));
+  }
+
+  see(now: Instant): Promise<void> {
+    return this.#write([], async () => {
+      await this.#database.about.put({ key: 'clock', seen: now });
+    });
+  }
+
+  watchSeen(onSeen: (seen: Instant | null) => void, onFault: (fault: unknown) => void): () => void {
+    const subscription = liveQuery(() => this.#database.about.get('clock')).subscribe({
+      next: (row) => onSeen(seenIn(row)),
+      error: (error: unknown) => onFault(storageFault(error)),
+    });
+    return () => subscription.unsubscribe();
   }
 
   watch(
@@ -224,6 +252,11 @@ export class DexieRepository implements Repository {
     this.#database.close();
     this.#opening = this.#database.open();
   }
+}
+
+function seenIn(row: AboutRow | undefined): Instant | null {
+  const seen: unknown = row?.key === 'clock' ? row.seen : null;
+  return typeof seen === 'number' ? seen : null;
 }
 
 /** Parsed rows, and those that do not parse. */

@@ -9,16 +9,21 @@ import { readRow } from './read-campaign.ts';
 /** How a repository runs an operation: with its own handle, whatever became of it. */
 export type Run = <Result>(operation: () => PromiseLike<Result>) => Promise<Result>;
 
+/** How a repository writes to some tables: in one transaction, and not where another database has taken its place. */
+export type Write = <Result>(tables: readonly Table[], work: () => Promise<Result>) => Promise<Result>;
+
 /** A shelf kept in one table. Rows that do not parse are left where they are, and told of beside the items. */
 export class DexieShelf<Item extends { readonly id: string }> implements Shelf<Item> {
   readonly #table: Table<StoredItem, string>;
   readonly #schema: z.ZodType<Item>;
   readonly #run: Run;
+  readonly #write: Write;
 
-  constructor(table: Table<StoredItem, string>, schema: z.ZodType<Item>, run: Run) {
+  constructor(table: Table<StoredItem, string>, schema: z.ZodType<Item>, run: Run, write: Write) {
     this.#table = table;
     this.#schema = schema;
     this.#run = run;
+    this.#write = write;
   }
 
   async all(): Promise<Item[]> {
@@ -30,11 +35,13 @@ export class DexieShelf<Item extends { readonly id: string }> implements Shelf<I
   }
 
   async save(item: Item): Promise<void> {
-    await this.#run(() => this.#table.put(this.#schema.parse(item)));
+    await this.#write([this.#table], async () => {
+      await this.#table.put(this.#schema.parse(item));
+    });
   }
 
   async remove(id: string): Promise<void> {
-    await this.#run(() => this.#table.delete(id));
+    await this.#write([this.#table], async () => this.#table.delete(id));
   }
 
   watch(

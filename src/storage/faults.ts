@@ -16,6 +16,8 @@ const KINDS: Record<string, StorageFaultKind> = {
 /** Names what went wrong with the storage. Faults that are not the storage's pass unchanged. */
 export function storageFault(error: unknown): unknown {
   if (error instanceof StorageFault) return error;
+  const { inner } = (error ?? {}) as Wrapping;
+  if (inner instanceof StorageFault) return inner;
   for (const each of causes(error)) {
     const kind = KINDS[each];
     if (kind !== undefined) return new StorageFault(kind, { cause: error });

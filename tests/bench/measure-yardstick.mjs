@@ -75,9 +75,18 @@ export async function measureCatchUp(profile, address, wanted) {
 async function untilJournalHas(last) {
   /** @type {IDBDatabase} */
   const database = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('almanac-sandbox-demo');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('The sandbox does not open'));
+    const failed = () => reject(new Error('The sandbox does not open'));
+    const opening = indexedDB.open('almanac');
+    opening.onerror = failed;
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('sandboxes').objectStore('sandboxes').get('demo');
+      asking.onsuccess = () => {
+        opening.result.close();
+        const request = indexedDB.open(`almanac-sandbox-${asking.result.database}`);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = failed;
+      };
+    };
   });
   /** @type {() => Promise<number>} */
   const lastKey = () =>

@@ -1,12 +1,12 @@
-import { loaded, open } from './support/almanac.ts';
+import { demoDatabase, loaded, open } from './support/almanac.ts';
 import { expect, test } from './support/test.ts';
 
 test('a broken stored row hides nothing else, is counted, and can be exported as it is', async ({ page }) => {
   await open(page, '/campaigns?view=list&status=any');
   await page.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('almanac-sandbox-demo');
+        const opening = indexedDB.open(name);
         opening.onerror = () => reject(new Error('not opened'));
         opening.onsuccess = () => {
           const transaction = opening.result.transaction('campaigns', 'readwrite');
@@ -17,6 +17,7 @@ test('a broken stored row hides nothing else, is counted, and can be exported as
           };
         };
       }),
+    await demoDatabase(page),
   );
   await page.reload();
   const { count } = await loaded(page);

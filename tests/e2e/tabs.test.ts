@@ -1,4 +1,4 @@
-import { loaded, open } from './support/almanac.ts';
+import { demoDatabase, loaded, open } from './support/almanac.ts';
 import { expect, test } from './support/test.ts';
 
 test('a change in one tab appears in the other', async ({ page, context }) => {
@@ -52,9 +52,9 @@ test('a tab that is closed in the middle of a command leaves all of it or nothin
     await victim.close();
   }
   const halves = await page.evaluate(
-    () =>
+    (database) =>
       new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open('almanac-sandbox-demo');
+        const opening = indexedDB.open(database);
         opening.onsuccess = () => {
           const transaction = opening.result.transaction(['campaigns', 'journal']);
           const campaigns = transaction.objectStore('campaigns').getAll();
@@ -75,6 +75,7 @@ test('a tab that is closed in the middle of a command leaves all of it or nothin
           };
         };
       }),
+    await demoDatabase(page),
   );
   expect(halves).toEqual([]);
 });

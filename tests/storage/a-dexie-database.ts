@@ -6,8 +6,12 @@ import type { SharedDatabase } from './repository-contract.ts';
 export function aDexieDatabase(): SharedDatabase {
   const store = new SandboxStore();
   const id = crypto.randomUUID();
+  const made = store.make({ id, name: 'Test', kind: 'own', createdAt: 0, simulated: null }, async () => ({}));
   return {
-    open: () => store.open(id, () => {}),
+    open: async () => {
+      await made;
+      return store.open(id, () => {});
+    },
     putRow: async (row) => {
       const database = openSandboxDatabase(id);
       await database.campaigns.put(row);

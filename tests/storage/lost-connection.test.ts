@@ -13,7 +13,13 @@ let repository: DexieRepository;
 
 beforeEach(async () => {
   vi.spyOn(console, 'warn').mockReturnValue(); // Dexie says when it opens anew
-  database = openSandboxDatabase(crypto.randomUUID());
+  database = openSandboxDatabase(crypto.randomUUID(), {
+    id: 'test',
+    name: 'Test',
+    kind: 'own',
+    createdAt: 0,
+    simulated: null,
+  });
   await database.open();
   repository = new DexieRepository(database);
 });

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Repository } from '../../src/domain/ports/repository.ts';
 import type { Sandbox } from '../../src/domain/ports/sandboxes.ts';
-import { DATABASE_PREFIX } from '../../src/storage/database.ts';
+import { DATABASE_PREFIX, openSandboxDatabase } from '../../src/storage/database.ts';
+import { DexieRepository } from '../../src/storage/dexie-repository.ts';
 import { SandboxStore } from '../../src/storage/sandbox-store.ts';
 import { aCampaign, NOW } from '../support/builders.ts';
 import { anId } from '../support/ids.ts';
@@ -10,6 +12,28 @@ import { anId } from '../support/ids.ts';
 const SPRING: Sandbox = { id: 'spring', name: 'Spring', kind: 'own', createdAt: NOW, simulated: null };
 const DEMO: Sandbox = { id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW, simulated: null };
 const nobody = () => {};
+const nothing = async () => ({});
+/** A register with these sandboxes, all empty. */
+async function aStore(...sandboxes: Sandbox[]): Promise<SandboxStore> {
+  const store = new SandboxStore();
+  for (const each of sandboxes) await store.make(each, nothing);
+  return store;
+}
+const databases = async () =>
+  (await Dexie.getDatabaseNames()).map((name) => name.replace(DATABASE_PREFIX, ''));
+const oneCampaign = async (repository: Repository) => {
+  await repository.fill({ campaigns: [aCampaign()] });
+  return {};
+};
+/** Takes or gives rows past the app, as somebody with the browser's tools does. */
+async function byHand<Answer>(name: string, work: (database: Dexie) => PromiseLike<Answer>): Promise<Answer> {
+  const database = await new Dexie(name).open();
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockReturnValue(); // Dexie says who is in whose way
@@ -32,11 +56,21 @@ async function putInto(id: string): Promise<void> {
   repository.close();
 }
 
+/** Writes something that the journal tells of. */
+async function byJournal(id: string): Promise<void> {
+  const repository = await new SandboxStore().open(id, nobody);
+  const { id: campaignId, name } = aCampaign();
+  const entry = { campaignId, name, at: NOW, actor: 'Ann', inputs: {} };
+  await repository.transact([], () => ({
+    journal: [{ ...entry, event: 'create', from: 'draft', to: 'draft' }],
+    answer: undefined,
+  }));
+  repository.close();
+}
+
 it('remembers sandboxes, their last names included', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
-  await store.save(DEMO);
-  await store.save({ ...SPRING, name: 'Spring 2026' });
+  const store = await aStore(SPRING, DEMO);
+  await store.change('spring', { name: 'Spring 2026' });
   expect(await new SandboxStore().all()).toEqual(
     expect.arrayContaining([DEMO, { ...SPRING, name: 'Spring 2026' }]),
   );
@@ -44,15 +78,14 @@ it('remembers sandboxes, their last names included', async () => {
 });
 
 it('keeps each sandbox in a database of its own', async () => {
+  await aStore(SPRING, DEMO);
   await putInto('spring');
   expect(await campaignsIn('spring')).toBe(1);
   expect(await campaignsIn('demo')).toBe(0);
 });
 
 it('removes a sandbox with all that is in it, and no other', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
-  await store.save(DEMO);
+  const store = await aStore(SPRING, DEMO);
   await putInto('spring');
   await putInto('demo');
   await store.remove('spring');
@@ -62,17 +95,17 @@ it('removes a sandbox with all that is in it, and no other', async () => {
 });
 
 it('gives the database up when another tab removes the sandbox, and says so', async () => {
+  await aStore(SPRING);
   const onTaken = vi.fn();
   const repository = await new SandboxStore().open('spring', onTaken);
   await new SandboxStore().remove('spring');
-  expect(onTaken).toHaveBeenCalledOnce();
+  expect(onTaken).toHaveBeenCalledExactlyOnceWith('deletion');
   await expect(repository.count()).rejects.toMatchObject({ kind: 'closed' });
   expect(await Dexie.getDatabaseNames()).not.toContain(`${DATABASE_PREFIX}spring`);
 });
 
 it('says that a tab which does not answer holds what is deleted; it goes once that tab lets go', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
+  const store = await aStore(SPRING);
   const held = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open(`${DATABASE_PREFIX}spring`);
     request.onsuccess = () => resolve(request.result);
@@ -85,25 +118,181 @@ it('says that a tab which does not answer holds what is deleted; it goes once th
   );
 });
 
-it('clears away what a copy broken off has left, and nothing that is registered or not its own', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
+it('clears away what is still marked as unfinished, and nothing that is whole, older or not its own', async () => {
+  const store = await aStore(SPRING);
   await putInto('spring');
-  await putInto('half-a-copy');
+  const half = openSandboxDatabase('half', { ...SPRING, id: 'half' });
+  await half.open();
+  half.close();
+  const older = new Dexie(`${DATABASE_PREFIX}older`);
+  older.version(2).stores({ campaigns: 'id, [order+id]', journal: '++number, campaignId' });
+  await older.open();
+  older.close();
   const foreign = new Dexie('somebody-else');
   foreign.version(1).stores({ things: 'id' });
   await foreign.open();
   foreign.close();
   await store.clearAway();
-  const names = await Dexie.getDatabaseNames();
-  expect(names).toContain('somebody-else');
-  expect(names).not.toContain(`${DATABASE_PREFIX}half-a-copy`);
+  expect((await databases()).sort()).toEqual(['almanac', 'older', 'somebody-else', 'spring']);
   expect(await campaignsIn('spring')).toBe(1);
 });
 
+it('keeps the old demo whole until the new one is, and then removes it', async () => {
+  const store = await aStore();
+  await store.make({ ...DEMO, database: 'first' }, oneCampaign);
+  const broken = store.make({ ...DEMO, database: 'second' }, async (repository) => {
+    await oneCampaign(repository);
+    expect(await campaignsIn('demo')).toBe(1);
+    throw new Error('Cut off');
+  });
+  await expect(broken).rejects.toThrow('Cut off');
+  expect(await store.all()).toEqual([{ ...DEMO, database: 'first' }]);
+  expect(await campaignsIn('demo')).toBe(1);
+  await store.make({ ...DEMO, database: 'third' }, nothing);
+  expect(await campaignsIn('demo')).toBe(0);
+  expect((await databases()).sort()).toEqual(['almanac', 'third']);
+});
+
+it('takes nothing more into what was replaced, so that no change is lost unsaid', async () => {
+  const store = await aStore({ ...SPRING, database: 'first' });
+  const writer = new DexieRepository(openSandboxDatabase('first'));
+  await writer.count();
+  const replacing = store.make({ ...SPRING, database: 'second' }, oneCampaign);
+  const writes = [];
+  for (let number = 0; number < 40; number += 1) {
+    writes.push(
+      writer.people.save({ id: anId(number), name: 'Ann', role: 'manager' } as never).then(
+        () => true,
+        (fault: unknown) => (expect(fault).toMatchObject({ name: 'StorageFault' }), false),
+      ),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await replacing;
+  await expect(
+    writer.people.save({ id: 'late', name: 'Late', role: 'manager' } as never),
+  ).rejects.toMatchObject({
+    name: 'StorageFault',
+  });
+  writer.close();
+});
+
+it('replaces only what is in the state that was looked at', async () => {
+  const store = await aStore(SPRING);
+  const repository = await store.open('spring', nobody);
+  const { state } = await repository.everything(() => undefined);
+  repository.close();
+  await putInto('spring');
+  await byJournal('spring');
+  expect(await store.make({ ...SPRING, database: 'other' }, nothing, state)).toBe(false);
+  expect(await campaignsIn('spring')).toBe(1);
+  expect(await databases()).not.toContain('other');
+});
+
+it('makes no empty sandbox in the place of one whose database was removed by hand', async () => {
+  const store = await aStore(SPRING);
+  await Dexie.delete(`${DATABASE_PREFIX}spring`);
+  await expect(store.open('spring', nobody)).rejects.toMatchObject({ kind: 'missing' });
+  await expect(new SandboxStore().open('spring', nobody)).rejects.toMatchObject({ kind: 'missing' });
+  expect(await databases()).not.toContain('spring');
+  await expect(store.open('nobody', nobody)).rejects.toMatchObject({ kind: 'deleted' });
+});
+
+describe('where the register is lost', () => {
+  const lose = () => Dexie.delete('almanac');
+
+  it('it is written anew from what the databases say of themselves', async () => {
+    const store = await aStore({ ...SPRING, database: 'elsewhere' }, DEMO);
+    await store.change('spring', { name: 'Summer', exported: { at: NOW, entry: 3 } });
+    await lose();
+    const after = new SandboxStore();
+    await after.recover();
+    await after.clearAway();
+    expect(await after.all()).toEqual(
+      expect.arrayContaining([
+        { ...SPRING, name: 'Summer', exported: { at: NOW, entry: 3 }, database: 'elsewhere' },
+        { ...DEMO, database: 'demo' },
+      ]),
+    );
+    expect(await databases()).toHaveLength(3);
+  });
+
+  it('databases from before they said whose they are become sandboxes too, and open with all they hold', async () => {
+    for (const name of ['demo', 'c0ffee']) {
+      const older = new Dexie(`${DATABASE_PREFIX}${name}`);
+      older.version(2).stores({
+        campaigns: 'id, [order+id]',
+        journal: '++number, campaignId',
+        references: 'id',
+        policies: 'id',
+        people: 'id',
+        packages: 'id',
+        feedback: 'id',
+      });
+      await older.open();
+      await older.table('campaigns').put({ ...aCampaign(), order: -NOW });
+      await older.table('journal').add({ at: NOW, campaignId: aCampaign().id });
+      older.close();
+    }
+    const store = new SandboxStore();
+    await store.recover();
+    await store.clearAway();
+    expect(await store.all()).toEqual([
+      { id: 'c0ffee', name: '', kind: 'own', createdAt: NOW, simulated: null },
+      { id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW, simulated: null },
+    ]);
+    expect(await campaignsIn('c0ffee')).toBe(1);
+    await lose();
+    await new SandboxStore().recover();
+    expect(await new SandboxStore().all()).toHaveLength(2);
+  });
+
+  it('what was not finished is not taken for a sandbox', async () => {
+    const half = openSandboxDatabase('half', { ...SPRING, id: 'half' });
+    await half.open();
+    half.close();
+    await new SandboxStore().recover();
+    expect(await new SandboxStore().all()).toEqual([]);
+  });
+});
+
+describe('an entry that cannot be read', () => {
+  const enter = (row: object) => byHand('almanac', (register) => register.table('sandboxes').put(row));
+
+  it('is told of, hides none of the others, and keeps its data', async () => {
+    const store = await aStore(SPRING);
+    await enter({ id: 'odd', name: 7 });
+    expect(await store.all()).toEqual([SPRING]);
+    expect((await store.read()).broken).toMatchObject([{ id: 'odd', isNewer: false, raw: { name: 7 } }]);
+  });
+
+  it('is mended from the database that it named', async () => {
+    const store = await aStore(SPRING);
+    await enter({ id: 'spring', name: 7 });
+    await store.recover();
+    expect(await store.all()).toEqual([{ ...SPRING, database: 'spring' }]);
+  });
+
+  it('of a newer build is left to it', async () => {
+    const store = await aStore(SPRING);
+    const newer = { ...SPRING, format: 9, shelf: 'upper' };
+    await enter(newer);
+    await store.recover();
+    await store.clearAway();
+    expect(await store.read()).toMatchObject({ sandboxes: [], broken: [{ id: 'spring', isNewer: true }] });
+    expect(await databases()).toContain('spring');
+  });
+
+  it('of before sandboxes named their database or simulated their time is read as ever', async () => {
+    const store = await aStore(SPRING);
+    await enter({ id: 'spring', name: 'Spring', kind: 'own', createdAt: NOW, filledAt: NOW });
+    expect(await store.all()).toEqual([SPRING]);
+    expect(await campaignsIn('spring')).toBe(0);
+  });
+});
+
 it('changes what is said of a sandbox, and brings none back that is gone', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
+  const store = await aStore(SPRING);
   await store.change('spring', { name: 'Summer' });
   await store.change('gone', { name: 'Ghost' });
   expect(await store.all()).toEqual([{ ...SPRING, name: 'Summer' }]);
@@ -111,9 +300,9 @@ it('changes what is said of a sandbox, and brings none back that is gone', async
 
 it('tells every tab of all sandboxes', async () => {
   const seen: string[][] = [];
-  const stop = new SandboxStore().watchAll((all) => seen.push(all.map(({ name }) => name)));
+  const stop = new SandboxStore().watchAll(({ sandboxes }) => seen.push(sandboxes.map(({ name }) => name)));
   await vi.waitFor(() => expect(seen).toEqual([[]]));
-  await new SandboxStore().save(SPRING);
+  await aStore(SPRING);
   await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Spring']));
   await new SandboxStore().change('spring', { name: 'Summer' });
   await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Summer']));
@@ -121,8 +310,7 @@ it('tells every tab of all sandboxes', async () => {
 });
 
 it('copies all that a sandbox holds, and registers the copy', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
+  const store = await aStore(SPRING);
   await putInto('spring');
   await store.copy('spring', { ...SPRING, id: 'copy', name: 'Copy' });
   expect(await campaignsIn('copy')).toBe(1);
@@ -130,8 +318,7 @@ it('copies all that a sandbox holds, and registers the copy', async () => {
 });
 
 it('begins a copy again when somebody writes meanwhile, so that campaigns and journal agree', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
+  const store = await aStore(SPRING);
   await putInto('spring');
   const writer = await new SandboxStore().open('spring', nobody);
   const entry = { at: NOW, actor: 'Ann', event: 'create', from: 'draft', to: 'draft', inputs: {} } as const;
@@ -161,8 +348,7 @@ it('begins a copy again when somebody writes meanwhile, so that campaigns and jo
 });
 
 it('leaves nothing of a copy that fails', async () => {
-  const store = new SandboxStore();
-  await store.save(SPRING);
+  const store = await aStore(SPRING);
   await putInto('spring');
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('No room', 'QuotaExceededError');
@@ -174,6 +360,8 @@ it('leaves nothing of a copy that fails', async () => {
 });
 
 it('does not touch a database that a newer build has written', async () => {
+  await aStore(SPRING);
+  await Dexie.delete(`${DATABASE_PREFIX}spring`);
   const newer = new Dexie(`${DATABASE_PREFIX}spring`);
   newer.version(7).stores({
     campaigns: 'id, [order+id]',
@@ -190,13 +378,14 @@ it('does not touch a database that a newer build has written', async () => {
 });
 
 it('says that an older version held open by another tab is in the way', async () => {
+  await aStore(SPRING);
+  await Dexie.delete(`${DATABASE_PREFIX}spring`);
   const held = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open(`${DATABASE_PREFIX}spring`, 5);
     request.onsuccess = () => resolve(request.result);
   });
   await expect(new SandboxStore().open('spring', nobody)).rejects.toMatchObject({ kind: 'blocked' });
   held.close();
-  expect(await campaignsIn('spring')).toBe(0);
 });
 
 it('says that a browser without IndexedDB keeps nothing', async () => {
@@ -205,7 +394,7 @@ it('says that a browser without IndexedDB keeps nothing', async () => {
   try {
     await expect(new SandboxStore().open('spring', nobody)).rejects.toMatchObject({ kind: 'unavailable' });
     await expect(new SandboxStore().all()).rejects.toMatchObject({ kind: 'unavailable' });
-    await expect(new SandboxStore().save(SPRING)).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(new SandboxStore().make(SPRING, nothing)).rejects.toMatchObject({ kind: 'unavailable' });
     await expect(new SandboxStore().remove('spring')).rejects.toMatchObject({ kind: 'unavailable' });
   } finally {
     Dexie.dependencies.indexedDB = indexedDB;

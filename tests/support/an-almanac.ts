@@ -34,6 +34,7 @@ export interface Held {
 
 export interface TestAlmanac extends Almanac {
   readonly repository: MemoryRepository;
+  readonly register: MemorySandboxes;
   readonly time: ManualTime;
 }
 
@@ -82,6 +83,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
     creation: new Creation(),
     reveal,
     repository,
+    register: world.sandboxes,
     time,
   };
 }

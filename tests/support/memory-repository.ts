@@ -15,6 +15,7 @@ import type {
   Survey,
 } from '../../src/domain/ports/repository.ts';
 import type { Shelf, Shelved } from '../../src/domain/ports/shelf.ts';
+import type { Instant } from '../../src/domain/time/instant.ts';
 import { StorageFault } from '../../src/domain/ports/storage-fault.ts';
 import { RECORDS, SECTIONS } from '../../src/domain/ports/records.ts';
 import { readCampaign, readRow } from '../../src/storage/read-campaign.ts';
@@ -37,6 +38,8 @@ export class MemoryDatabase {
   };
   journal: readonly JournalEntry[] = [];
   count = 0;
+  seen: Instant | null = null;
+  readonly seenWatchers = new Set<(seen: Instant | null) => void>();
   readonly watchers = new Set<() => void>();
   readonly shelfWatchers = new Set<() => void>();
 }
@@ -235,6 +238,25 @@ export class MemoryRepository implements Repository {
     return (await this.#opened()).journal.at(-1)?.number ?? 0;
   }
 
+  async lastSeen(): Promise<Instant | null> {
+    return (await this.#opened()).seen;
+  }
+
+  async see(now: Instant): Promise<void> {
+    const database = await this.#opened();
+    database.seen = now;
+    for (const tell of database.seenWatchers) tell(now);
+  }
+
+  watchSeen(onSeen: (seen: Instant | null) => void): () => void {
+    const { seen, seenWatchers } = this.#database;
+    seenWatchers.add(onSeen);
+    queueMicrotask(() => seenWatchers.has(onSeen) && onSeen(seen));
+    const stop = () => void seenWatchers.delete(onSeen);
+    this.#stops.add(stop);
+    return stop;
+  }
+
   watch(after: number, onEntries: (entries: readonly JournalEntry[]) => void): () => void {
     const { watchers } = this.#database;
     let last = after;
@@ -277,10 +299,10 @@ function shelved<Name extends ShelfName>(
 }
 
 function sorted(rows: readonly Row[]): Pick<Page, 'campaigns' | 'broken'> {
-  const read = rows.map(readCampaign);
+  const read = rows.map((row) => readCampaign(row));
   return {
-    campaigns: read.filter((each) => !('problem' in each)) as Campaign[],
-    broken: read.filter((each) => 'problem' in each) as BrokenRow[],
+    campaigns: read.flatMap((each) => ('problem' in each ? [] : each)),
+    broken: read.flatMap((each) => ('problem' in each ? each : [])),
   };
 }
 

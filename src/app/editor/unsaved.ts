@@ -19,17 +19,18 @@ export type Kept = { readonly revision: number; readonly written: Written };
  * is closed or breaks down in the middle of a word.
  */
 export class Unsaved {
-  readonly #storage: Storage;
+  /** Asked for its storage each time, for a browser that forbids it throws already then. */
+  readonly #host: Pick<Window, 'localStorage'>;
   readonly #key: string;
 
-  constructor(storage: Storage, sandbox: string, campaign: string) {
-    this.#storage = storage;
+  constructor(host: Pick<Window, 'localStorage'>, sandbox: string, campaign: string) {
+    this.#host = host;
     this.#key = `almanac-unsaved-${sandbox}-${campaign}`;
   }
 
   keep(given: Kept): void {
     try {
-      this.#storage.setItem(this.#key, JSON.stringify(given));
+      this.#host.localStorage.setItem(this.#key, JSON.stringify(given));
     } catch {
       // Full or forbidden: the database has it a moment later.
     }
@@ -38,7 +39,7 @@ export class Unsaved {
   /** Null: everything was saved, or what was kept cannot be read. */
   read(): Kept | null {
     try {
-      const text = this.#storage.getItem(this.#key);
+      const text = this.#host.localStorage.getItem(this.#key);
       return text === null ? null : kept.parse(JSON.parse(text));
     } catch {
       return null;
@@ -47,7 +48,7 @@ export class Unsaved {
 
   forget(): void {
     try {
-      this.#storage.removeItem(this.#key);
+      this.#host.localStorage.removeItem(this.#key);
     } catch {
       // Nothing was kept either.
     }

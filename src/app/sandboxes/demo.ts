@@ -6,16 +6,31 @@ import { breathe } from '../system.ts';
 export const DEMO_SIZE = 120;
 const SEED = 20_260_301;
 
-/**
- * Fills a sandbox with the demo of a day: the same day gives the same data. Progress goes from 0 to 1. The generator
- * is loaded only here, for nobody else needs it.
- */
-export async function fillWithDemo(
+interface DemoOptions {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly size: number;
+}
+type Demo = typeof import('../../demo/demo-sandbox.ts');
+type FillWithDemo = (
   repository: Repository,
-  { now, zone, size }: { now: Instant; zone: string; size: number },
+  options: DemoOptions,
+  onProgress: (progress: number) => void,
+) => Promise<void>;
+
+/** Loads what makes the demo, which nobody else needs. */
+export async function loadDemo(): Promise<FillWithDemo> {
+  const demo = await import('../../demo/demo-sandbox.ts');
+  return (...given) => fillWithDemo(demo, ...given);
+}
+
+/** Fills a sandbox with the demo of a day: the same day gives the same data. Progress goes from 0 to 1. */
+async function fillWithDemo(
+  { demoChunks, demoReferences }: Demo,
+  repository: Repository,
+  { now, zone, size }: DemoOptions,
   onProgress: (progress: number) => void,
 ): Promise<void> {
-  const { demoChunks, demoReferences } = await import('../../demo/demo-sandbox.ts');
   const options = { seed: SEED, now, zone, size };
   await repository.fill(demoReferences(options));
   let written = 0;

@@ -151,13 +151,9 @@ export class SandboxImport {
   }
 
   async #replace({ fileName, contents, state }: Arrival): Promise<ImportStage> {
-    const { repository, sandboxes, sandbox, clock } = this.#workspace;
-    const isDone = await repository.take('replace', contents, state);
-    if (!isDone) return { kind: 'overtaken', fileName };
-    const exported = { at: clock.now(), entry: await repository.lastNumber() };
-    // Every tab that has the sandbox open reads it anew.
-    await sandboxes.change(sandbox.id, { filledAt: clock.now(), exported });
-    return { kind: 'idle' };
+    // Every tab that has the sandbox open opens what took its place, this one too.
+    const isDone = await this.#sandboxes.replace(this.#workspace.sandbox, contents, state);
+    return isDone ? { kind: 'idle' } : { kind: 'overtaken', fileName };
   }
 }
 

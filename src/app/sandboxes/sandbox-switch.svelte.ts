@@ -1,9 +1,18 @@
-import type { Contents } from '../../domain/ports/repository.ts';
-import type { Sandbox, Sandboxes } from '../../domain/ports/sandboxes.ts';
-import { StorageFault, type StorageFaultKind } from '../../domain/ports/storage-fault.ts';
+import type { Contents, Repository } from '../../domain/ports/repository.ts';
+import type {
+  BrokenEntry,
+  Register,
+  Sandbox,
+  SandboxChange,
+  Sandboxes,
+  TakenFor,
+} from '../../domain/ports/sandboxes.ts';
+import { StorageFault } from '../../domain/ports/storage-fault.ts';
 import type { Alarm, Clock, Ids } from '../../domain/ports/system.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { Address } from '../view/address.svelte.ts';
-import { DEMO_SIZE, fillWithDemo } from './demo.ts';
+import { DEMO_SIZE, loadDemo } from './demo.ts';
+import { patiently } from './patiently.ts';
 import type { Preferences } from '../view/preferences.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 
@@ -11,7 +20,8 @@ import { Workspace } from './workspace.svelte.ts';
 export type Stage =
   | { readonly kind: 'opening'; readonly progress: number | null }
   | { readonly kind: 'open'; readonly workspace: Workspace }
-  | { readonly kind: 'fault'; readonly fault: StorageFaultKind };
+  /** `sandbox`: the one that could not be opened, or not be kept open; null: it did not come to one. */
+  | { readonly kind: 'fault'; readonly fault: unknown; readonly sandbox: Sandbox | null };
 
 export interface SwitchParts {
   readonly sandboxes: Sandboxes;
@@ -23,7 +33,7 @@ export interface SwitchParts {
   /** One tab at a time through this door, so that two first visits do not both write the demo. */
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   /** Around the making of data that the register does not name yet. */
-  readonly making: (work: () => Promise<void>) => Promise<unknown>;
+  readonly making: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Does its work unless any tab is making such data. */
   readonly clearing: (work: () => Promise<void>) => Promise<unknown>;
 }
@@ -33,16 +43,23 @@ const DEMO_ID = 'demo';
 /** Which sandbox is open, and how it gets there. The first visit makes and opens the demo. */
 export class SandboxSwitch {
   readonly #parts: SwitchParts;
-  #all = $state.raw<readonly Sandbox[]>([]);
+  #register = $state.raw<Register>({ sandboxes: [], broken: [] });
   #stage = $state.raw<Stage>({ kind: 'opening', progress: null });
   #stopWatching: () => void = () => undefined;
+  /** What is being opened, so that a fault says of what. */
+  #opening: Sandbox | null = null;
 
   constructor(parts: SwitchParts) {
     this.#parts = parts;
   }
 
   get all(): readonly Sandbox[] {
-    return this.#all;
+    return this.#register.sandboxes;
+  }
+
+  /** Entries of the register that could not be read. */
+  get broken(): readonly BrokenEntry[] {
+    return this.#register.broken;
   }
 
   get stage(): Stage {
@@ -53,25 +70,51 @@ export class SandboxSwitch {
   async start(): Promise<void> {
     await this.#guard(async () => {
       const { sandboxes, preferences, exclusively } = this.#parts;
-      await exclusively(async () => {
-        this.#all = await sandboxes.all();
-        if (!this.#all.some((each) => each.id === DEMO_ID)) await this.#makeDemo(DEMO_SIZE);
+      // No other tab waits for a storage that does not answer this one.
+      await patiently(async () => {
+        await sandboxes.recover();
+        await this.#read();
       });
-      const last = this.#all.find((each) => each.id === preferences.sandbox);
-      await this.#open((last ?? this.#all.find((each) => each.id === DEMO_ID))?.id ?? DEMO_ID);
+      if (!this.#hasDemo) {
+        await exclusively(async () => {
+          await patiently(() => this.#read());
+          if (!this.#hasDemo) await this.#makeDemo(DEMO_SIZE);
+        });
+      }
+      await this.#open(this.#find(preferences.sandbox)?.id ?? DEMO_ID);
       this.#stopWatching();
-      this.#stopWatching = sandboxes.watchAll((all) => this.#follow(all));
+      this.#stopWatching = sandboxes.watchAll((register) => this.#follow(register));
     });
     await this.#clearAway();
   }
 
-  /** What any tab has filled anew is read anew. */
-  #follow(all: readonly Sandbox[]): void {
-    this.#all = all;
+  /** A demo of a newer build is one too. */
+  get #hasDemo(): boolean {
+    const { sandboxes, broken } = this.#register;
+    return (
+      sandboxes.some(({ id }) => id === DEMO_ID) ||
+      broken.some(({ id, isNewer }) => id === DEMO_ID && isNewer)
+    );
+  }
+
+  async #read(): Promise<void> {
+    this.#register = await this.#parts.sandboxes.read();
+  }
+
+  #find(id: string | null): Sandbox | undefined {
+    return this.all.find((each) => each.id === id);
+  }
+
+  /** What another tab has deleted is said, and what took its place is opened. */
+  #follow(register: Register): void {
+    this.#register = register;
     if (this.#stage.kind !== 'open') return;
-    const { id, filledAt } = this.#stage.workspace.sandbox;
-    const entry = all.find((each) => each.id === id);
-    if (entry !== undefined && entry.filledAt !== filledAt) void this.#guard(() => this.#open(id));
+    const { sandbox } = this.#stage.workspace;
+    const entry = this.#find(sandbox.id);
+    const isUnreadable = register.broken.some(({ id }) => id === sandbox.id);
+    if (entry !== undefined && entry.database !== sandbox.database)
+      void this.#guard(() => this.#open(entry.id));
+    else if (entry === undefined && !isUnreadable) this.#stop(new StorageFault('deleted'), sandbox);
   }
 
   /** Leftovers take room and do nothing else: what is in the way of clearing them may be so until the next visit. */
@@ -92,13 +135,18 @@ export class SandboxSwitch {
     });
   }
 
+  /** Opens the demo, and makes it first where there is none. */
+  async openDemo(): Promise<void> {
+    this.#parts.preferences.set({ sandbox: DEMO_ID });
+    this.#parts.address.reset();
+    await this.start();
+  }
+
   /** Makes an empty sandbox and opens it. */
   async create(name: string): Promise<void> {
     await this.#guard(async () => {
-      const { sandboxes, ids, clock } = this.#parts;
-      const sandbox: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: clock.now(), simulated: null };
-      await sandboxes.save(sandbox);
-      this.#all = await sandboxes.all();
+      const sandbox = this.#newSandbox(name);
+      await this.#make(sandbox, () => Promise.resolve({}));
       this.#parts.address.reset();
       await this.#open(sandbox.id);
     });
@@ -106,35 +154,55 @@ export class SandboxSwitch {
 
   /** Makes a sandbox of all that a file holds, and opens it. Rejects with a `StorageFault`, and leaves nothing behind. */
   async createFrom(name: string, contents: Contents): Promise<void> {
-    const { sandboxes, ids, clock, making } = this.#parts;
-    const sandbox: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: clock.now(), simulated: null };
-    await making(async () => {
-      const repository = await sandboxes.open(sandbox.id, () => undefined);
-      try {
-        await repository.fill(contents);
-        // All of it is in that file.
-        const exported = { at: sandbox.createdAt, entry: await repository.lastNumber() };
-        await sandboxes.save({ ...sandbox, exported });
-      } finally {
-        repository.close();
-      }
-    });
-    this.#all = await sandboxes.all();
+    const sandbox = this.#newSandbox(name);
+    await this.#make(sandbox, (repository) => filledFrom(repository, contents, sandbox.createdAt));
     await this.open(sandbox.id);
+  }
+
+  /**
+   * Puts what a file holds in the place of all that a sandbox held in that state, and opens it here; other tabs follow.
+   * Answers false and changes nothing where it is not in that state any more. Rejects with a `StorageFault`.
+   */
+  async replace(sandbox: Sandbox, contents: Contents, state: string): Promise<boolean> {
+    const { clock, ids } = this.#parts;
+    const entry: Sandbox = { ...(this.#find(sandbox.id) ?? sandbox), database: ids.next() };
+    return this.#make(entry, (repository) => filledFrom(repository, contents, clock.now()), state);
+  }
+
+  #newSandbox(name: string): Sandbox {
+    const { ids, clock } = this.#parts;
+    return {
+      id: ids.next(),
+      name,
+      kind: 'own',
+      createdAt: clock.now(),
+      simulated: null,
+      database: ids.next(),
+    };
+  }
+
+  async #make(
+    sandbox: Sandbox,
+    fill: (repository: Repository) => Promise<SandboxChange>,
+    state?: string,
+  ): Promise<boolean> {
+    const { sandboxes, making } = this.#parts;
+    const isMade = await making(() => sandboxes.make(sandbox, fill, state));
+    await this.#read();
+    return isMade;
   }
 
   /** Copies the open sandbox and opens the copy under a clock that a person moves. The original is not touched. */
   async simulate(name: string): Promise<void> {
     await this.#guard(async () => {
       if (this.#stage.kind !== 'open') return;
-      const { sandboxes, ids, clock } = this.#parts;
+      const { sandboxes, clock } = this.#parts;
       const { sandbox } = this.#stage.workspace;
-      const now = clock.now();
       this.#close();
       this.#stage = { kind: 'opening', progress: null };
-      const copy: Sandbox = { id: ids.next(), name, kind: 'own', createdAt: now, simulated: { now } };
+      const copy: Sandbox = { ...this.#newSandbox(name), simulated: { now: clock.now() } };
       await this.#parts.making(() => sandboxes.copy(sandbox.id, copy));
-      this.#all = await sandboxes.all();
+      await this.#read();
       await this.#open(copy.id);
     });
   }
@@ -143,17 +211,18 @@ export class SandboxSwitch {
   async rename(id: string, name: string): Promise<void> {
     const { sandboxes } = this.#parts;
     await sandboxes.change(id, { name });
-    this.#all = await sandboxes.all();
+    await this.#read();
   }
 
   /** Makes a sandbox of all that another holds, its clock included, and leaves open what is open. */
   async copy(id: string, name: string): Promise<void> {
-    const { sandboxes, ids, clock, making } = this.#parts;
-    const copied = (await sandboxes.all()).find((each) => each.id === id);
+    const { sandboxes, making } = this.#parts;
+    await this.#read();
+    const copied = this.#find(id);
     if (copied === undefined) return;
-    const copy: Sandbox = { ...copied, id: ids.next(), name, kind: 'own', createdAt: clock.now() };
+    const copy: Sandbox = { ...copied, ...this.#newSandbox(name), simulated: copied.simulated };
     await making(() => sandboxes.copy(id, copy));
-    this.#all = await sandboxes.all();
+    await this.#read();
   }
 
   /** Deletes a sandbox with everything in it. The one that is open is closed first, and the demo opened. */
@@ -166,7 +235,7 @@ export class SandboxSwitch {
     try {
       await sandboxes.remove(id);
     } finally {
-      this.#all = await sandboxes.all();
+      await this.#read();
     }
   }
 
@@ -182,9 +251,12 @@ export class SandboxSwitch {
 
   /** Deletes the open sandbox with everything in it, and opens the demo. */
   async throwAway(): Promise<void> {
+    if (this.#stage.kind === 'open') await this.forget(this.#stage.workspace.sandbox);
+  }
+
+  /** Deletes a sandbox, whatever became of its data, and opens the demo. */
+  async forget(sandbox: Sandbox): Promise<void> {
     await this.#guard(async () => {
-      if (this.#stage.kind !== 'open') return;
-      const { sandbox } = this.#stage.workspace;
       this.#close();
       this.#stage = { kind: 'opening', progress: null };
       try {
@@ -193,14 +265,14 @@ export class SandboxSwitch {
         // Off the register it is gone for everybody; its data follow.
         if (!(error instanceof StorageFault && error.kind === 'blocked')) throw error;
       }
-      this.#all = await this.#parts.sandboxes.all();
+      await this.#read();
       this.#parts.address.reset();
       await this.#open(DEMO_ID);
     });
   }
 
   /** Makes the demo anew, of so many campaigns. The other sandboxes are not touched. */
-  async resetDemo(size: number): Promise<void> {
+  async resetDemo(size = DEMO_SIZE): Promise<void> {
     await this.#guard(async () => {
       this.#close();
       this.#parts.address.reset();
@@ -209,38 +281,55 @@ export class SandboxSwitch {
     });
   }
 
+  /** The demo that is there stays whole until the new one is. */
   async #makeDemo(size: number): Promise<void> {
-    const { sandboxes, clock, preferences, making } = this.#parts;
-    this.#stage = { kind: 'opening', progress: 0 };
-    await making(async () => {
-      const repository = await sandboxes.open(DEMO_ID, () => this.#taken());
-      try {
-        await fillWithDemo(repository, { now: clock.now(), zone: preferences.zone, size }, (progress) => {
-          this.#stage = { kind: 'opening', progress };
+    const { clock, ids, preferences } = this.#parts;
+    const show = (progress: number) => (this.#stage = { kind: 'opening', progress });
+    show(0);
+    const fillWithDemo = await loadDemo();
+    const now = clock.now();
+    const demo: Sandbox = {
+      id: DEMO_ID,
+      name: 'Demo',
+      kind: 'demo',
+      createdAt: now,
+      simulated: null,
+      database: ids.next(),
+    };
+    await patiently(async (answered) => {
+      await this.#make(demo, async (repository) => {
+        await fillWithDemo(repository, { now, zone: preferences.zone, size }, (progress) => {
+          answered();
+          show(progress);
         });
-      } finally {
-        repository.close();
-      }
-      // It counts as made once it is whole; a demo broken off half-way is begun again.
-      await sandboxes.save({
-        id: DEMO_ID,
-        name: 'Demo',
-        kind: 'demo',
-        createdAt: clock.now(),
-        simulated: null,
+        return {};
       });
     });
-    this.#all = await sandboxes.all();
   }
 
   async #open(id: string): Promise<void> {
     const { sandboxes, clock, alarm, ids, address, preferences } = this.#parts;
     this.#close();
-    const sandbox = this.#all.find((each) => each.id === id);
-    if (sandbox === undefined) return;
     this.#stage = { kind: 'opening', progress: null };
-    const repository = await sandboxes.open(id, () => this.#taken());
-    const workspace = new Workspace({
+    this.#opening = this.#find(id) ?? null;
+    const taken: { by: TakenFor | null } = { by: null };
+    let workspace: Workspace | null = null;
+    const repository = await patiently(
+      () =>
+        sandboxes.open(id, (why) => {
+          taken.by = why;
+          if (workspace !== null) void this.#taken(workspace, why);
+        }),
+      (late) => late.close(),
+    );
+    // Its entry may have been changed since the register was last read.
+    await this.#read();
+    const sandbox = this.#find(id);
+    if (sandbox === undefined) {
+      repository.close();
+      throw new StorageFault('deleted');
+    }
+    workspace = new Workspace({
       sandbox,
       sandboxes,
       repository,
@@ -252,24 +341,54 @@ export class SandboxSwitch {
     });
     preferences.set({ sandbox: id });
     this.#stage = { kind: 'open', workspace };
-    await workspace.load();
+    if (taken.by !== null) await this.#taken(workspace, taken.by);
+    else await workspace.load();
   }
 
   #close(): void {
     if (this.#stage.kind === 'open') this.#stage.workspace.close();
   }
 
-  #taken(): void {
+  /** Another tab, a newer build or a person has taken the database away: which it was, the register knows. */
+  async #taken(workspace: Workspace, why: TakenFor): Promise<void> {
+    await this.#guard(async () => {
+      const isOpen = () => this.#stage.kind === 'open' && this.#stage.workspace === workspace;
+      if (!isOpen()) return;
+      const { sandbox } = workspace;
+      workspace.close();
+      if (why === 'upgrade') {
+        this.#stop(new StorageFault('upgraded'), sandbox);
+        return;
+      }
+      await this.#read();
+      // The register's own news may have come first.
+      if (!isOpen()) return;
+      const entry = this.#find(sandbox.id);
+      if (entry === undefined) this.#stop(new StorageFault('deleted'), sandbox);
+      else if (entry.database === sandbox.database) this.#stop(new StorageFault('missing'), sandbox);
+      else await this.#open(sandbox.id);
+    });
+  }
+
+  #stop(fault: unknown, sandbox: Sandbox | null): void {
     this.#close();
-    this.#stage = { kind: 'fault', fault: 'closed' };
+    this.#stage = { kind: 'fault', fault, sandbox };
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {
     try {
+      this.#opening = null;
       await work();
     } catch (error) {
-      this.#close();
-      this.#stage = { kind: 'fault', fault: error instanceof StorageFault ? error.kind : 'unknown' };
+      this.#stop(error, this.#opening);
+      // What is not the storage's doing is a mistake of ours, which the console keeps.
+      if (!(error instanceof StorageFault)) reportError(error);
     }
   }
+}
+
+/** Fills a sandbox from a file, which then holds all of it. */
+async function filledFrom(repository: Repository, contents: Contents, at: Instant): Promise<SandboxChange> {
+  await repository.fill(contents);
+  return { exported: { at, entry: await repository.lastNumber() } };
 }

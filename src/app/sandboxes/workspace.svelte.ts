@@ -2,6 +2,7 @@ import type { Repository } from '../../domain/ports/repository.ts';
 import type { Sandbox, Sandboxes } from '../../domain/ports/sandboxes.ts';
 import type { Alarm, Clock, Ids } from '../../domain/ports/system.ts';
 import type { Address } from '../view/address.svelte.ts';
+import { ClockGuard } from '../commands/clock-guard.svelte.ts';
 import { Commands } from '../commands/commands.ts';
 import { CurrentTime } from '../current-time.svelte.ts';
 import { Inventory } from '../inventory/inventory.svelte.ts';
@@ -36,12 +37,15 @@ export class Workspace {
   readonly selection: Selection;
   readonly commands: Commands;
   readonly keeping: Keeping;
+  /** Null: nobody's machine tells the time here. */
+  readonly clockGuard: ClockGuard | null;
   /** Null: the sandbox lives in real time. */
   readonly simulation: Simulation | null;
   readonly #runner: LifecycleRunner;
   #fault = $state.raw<unknown>(null);
 
   constructor({ sandbox, sandboxes, repository, ids, address, preferences, ...real }: Parts) {
+    const onFault = (fault: unknown) => (this.#fault = fault);
     const time = sandbox.simulated === null ? null : new SimulatedTime(sandbox.simulated.now);
     const clock = time ?? real.clock;
     const alarm = time ?? real.alarm;
@@ -52,15 +56,16 @@ export class Workspace {
     this.time = new CurrentTime(clock, alarm);
     this.inventory = new Inventory(repository, clock);
     this.selection = new Selection(this.inventory, address, preferences, clock);
-    this.commands = new Commands(repository, this.inventory, clock, ids, () => preferences.actor);
-    this.keeping = new Keeping(repository, ids, () => preferences.actor);
-    this.#runner = new LifecycleRunner(
-      this.inventory,
+    this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
+    this.commands = new Commands(
       repository,
-      clock,
-      alarm,
-      (fault) => (this.#fault = fault),
+      this.inventory,
+      this.clockGuard ?? clock,
+      ids,
+      () => preferences.actor,
     );
+    this.keeping = new Keeping(repository, ids, () => preferences.actor);
+    this.#runner = new LifecycleRunner(this.inventory, repository, clock, alarm, onFault, this.clockGuard);
     const { inventory } = this;
     const runner = this.#runner;
     this.simulation =
@@ -75,6 +80,7 @@ export class Workspace {
   async load(): Promise<void> {
     try {
       await this.inventory.load();
+      await this.clockGuard?.start(() => void this.#runner.catchUp());
       this.#runner.start();
     } catch (fault) {
       this.#fault = fault;
@@ -83,6 +89,7 @@ export class Workspace {
 
   close(): void {
     this.#runner.stop();
+    this.clockGuard?.close();
     this.simulation?.close();
     this.inventory.close();
     this.repository.close();

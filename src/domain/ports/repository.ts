@@ -3,6 +3,7 @@ import type { Person } from '../campaign/person.ts';
 import type { Policy } from '../campaign/policy.ts';
 import type { Reference } from '../campaign/reference.ts';
 import type { Feedback } from '../feedback/feedback.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Step } from '../lifecycle/step.ts';
 import type { CampaignPackage } from '../packages/package.ts';
 import type { Shelf } from './shelf.ts';
@@ -116,6 +117,11 @@ export interface Repository extends Shelves {
     isWanted: (entry: JournalEntry) => boolean,
   ): Promise<JournalEntry[]>;
   lastNumber(): Promise<number>;
+  /** The last instant of real time that any tab has seen here; null: none yet. */
+  lastSeen(): Promise<Instant | null>;
+  see(now: Instant): Promise<void>;
+  /** Calls back with the last instant seen, now and whenever any tab sees another. Answers how to stop. */
+  watchSeen(onSeen: (seen: Instant | null) => void, onFault: (fault: unknown) => void): () => void;
   /** Calls back with what is written after an entry, by whichever tab. Answers how to stop. */
   watch(
     after: number,

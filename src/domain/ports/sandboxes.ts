@@ -1,4 +1,4 @@
-import type { Repository } from './repository.ts';
+import type { BrokenRow, Repository } from './repository.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** One separate workspace, with a database of its own. */
@@ -12,29 +12,62 @@ export interface Sandbox {
   readonly simulated: { readonly now: Instant } | null;
   /** When all of it was last in a file, and the last entry of the journal then. Absent: never. */
   readonly exported?: { readonly at: Instant; readonly entry: number };
-  /** When all that it held was last replaced by a file. Absent: never. */
-  readonly filledAt?: Instant;
+  /**
+   * The database that holds it now. Another one takes its place with this one field. Absent: the one named as its id,
+   * as every sandbox had it once.
+   */
+  readonly database?: string;
 }
+export type SandboxChange = Partial<Pick<Sandbox, 'name' | 'simulated' | 'exported'>>;
+
+/** An entry of the register that cannot be read. What it stands for is left as it is. */
+export interface BrokenEntry extends BrokenRow {
+  /** A newer build wrote it. */
+  readonly isNewer: boolean;
+}
+export interface Register {
+  readonly sandboxes: readonly Sandbox[];
+  readonly broken: readonly BrokenEntry[];
+}
+
+/** Why a database was taken away: for a newer build, or because it was deleted. */
+export type TakenFor = 'upgrade' | 'deletion';
 
 /** The register of sandboxes and the way to their databases. Methods may reject with a `StorageFault`. */
 export interface Sandboxes {
   all(): Promise<Sandbox[]>;
-  save(sandbox: Sandbox): Promise<void>;
+  read(): Promise<Register>;
+  /**
+   * Makes a sandbox aside, in the database that it names, which bears the mark of being unfinished meanwhile. Once it
+   * is filled, one write to the register makes it the sandbox of its id; a database that was so before is removed.
+   * `fill` answers what it has learned of the sandbox. With a `state`, answers false and leaves everything as it was
+   * where the sandbox that it replaces is not in that state any more.
+   */
+  make(
+    sandbox: Sandbox,
+    fill: (repository: Repository) => Promise<SandboxChange>,
+    state?: string,
+  ): Promise<boolean>;
   /** Changes what the register says of a sandbox; of one that is gone it goes on saying nothing. */
-  change(id: string, change: Partial<Omit<Sandbox, 'id' | 'kind' | 'createdAt'>>): Promise<void>;
+  change(id: string, change: SandboxChange): Promise<void>;
   /**
    * Deletes the sandbox and everything in it. It is off the register in any case: a fault `blocked` says that another
    * tab still holds its data, which go once that one lets go of them, or when they are next cleared away.
    */
   remove(id: string): Promise<void>;
-  /** Deletes the data that no entry of the register names: what a copy or a deletion broken off has left. */
+  /** Enters into the register what it has lost and the sandboxes' own databases know. */
+  recover(): Promise<void>;
+  /**
+   * Deletes what is proved to be a leftover: databases that bear the mark of being unfinished, and those that were
+   * replaced or deleted. Nobody may be making a sandbox meanwhile.
+   */
   clearAway(): Promise<void>;
-  /** Makes a sandbox of everything that another one holds. It is registered once it is whole. */
+  /** Makes a sandbox of everything that another one holds, as `make` does. */
   copy(from: string, to: Sandbox): Promise<void>;
   /** Calls back whenever any tab changes a sandbox's entry. Answers how to stop. */
   watch(id: string, onChange: (sandbox: Sandbox) => void): () => void;
   /** Calls back with all entries, now and whenever any tab changes one. Answers how to stop. */
-  watchAll(onChange: (sandboxes: readonly Sandbox[]) => void): () => void;
-  /** `onTaken`: another tab needs the database closed, for a newer build or a deletion. */
-  open(id: string, onTaken: () => void): Promise<Repository>;
+  watchAll(onChange: (register: Register) => void): () => void;
+  /** `onTaken`: somebody needs the database closed. Nothing is made: what is not there is a fault. */
+  open(id: string, onTaken: (why: TakenFor) => void): Promise<Repository>;
 }

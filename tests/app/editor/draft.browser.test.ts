@@ -36,7 +36,7 @@ const store = (campaign: Campaign) => repository.transact([], () => ({ put: [cam
 const stored = async () => (await repository.get([WRITTEN.id]))[0]!;
 
 async function opened(): Promise<Draft> {
-  const draft = new Draft(commands, () => actor, new Unsaved(localStorage, 'test', WRITTEN.id));
+  const draft = new Draft(commands, () => actor, new Unsaved(window, 'test', WRITTEN.id));
   drafts.push(draft);
   draft.setTurn(true);
   await draft.open(WRITTEN.id);

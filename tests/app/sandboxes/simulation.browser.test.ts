@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Address } from '../../../src/app/view/address.svelte.ts';
-import { fillWithDemo } from '../../../src/app/sandboxes/demo.ts';
+import { loadDemo } from '../../../src/app/sandboxes/demo.ts';
 import { Preferences } from '../../../src/app/view/preferences.svelte.ts';
 import { Workspace } from '../../../src/app/sandboxes/workspace.svelte.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
@@ -10,8 +10,12 @@ import { ManualTime } from '../../support/manual-time.ts';
 import { MemorySandboxes } from '../../support/memory-sandboxes.ts';
 
 async function aDemo(sandboxes: MemorySandboxes): Promise<void> {
-  const repository = await sandboxes.open('demo');
-  await fillWithDemo(repository, { now: NOW, zone: 'Europe/Paris', size: 120 }, () => {});
+  const fillWithDemo = await loadDemo();
+  const demo = { id: 'demo', name: 'demo', kind: 'own', createdAt: NOW, simulated: null } as const;
+  await sandboxes.make(demo, async (repository) => {
+    await fillWithDemo(repository, { now: NOW, zone: 'Europe/Paris', size: 120 }, () => {});
+    return {};
+  });
 }
 
 async function open(sandboxes: MemorySandboxes, id: string, now: number): Promise<Workspace> {

@@ -29,6 +29,24 @@ export async function loaded(page: Page): Promise<Almanac> {
   return almanac;
 }
 
+/** The name of the database that holds the demo. */
+export function demoDatabase(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('almanac');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('sandboxes').objectStore('sandboxes').get('demo');
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(`almanac-sandbox-${(asking.result as { database: string }).database}`);
+          };
+        };
+      }),
+  );
+}
+
 /** What a person finds on the page, by the names that they and assistive technology know. */
 export class Almanac {
   readonly page: Page;

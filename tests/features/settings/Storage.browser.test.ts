@@ -150,7 +150,9 @@ test('replaces everything only once the name of the sandbox was typed', async ()
   expect(await almanac.repository.get([HERE.id])).toEqual([HERE]);
   await screen.getByRole('textbox', { name: 'Type “Test” to confirm' }).fill('Test');
   await act.click();
-  await expect.poll(() => almanac.repository.get([HERE.id, NEW.id])).toEqual([undefined, NEW]);
+  await expect.poll(() => almanac.sandboxes.all).toHaveLength(1);
+  const replaced = await almanac.register.open('test');
+  expect(await replaced.get([HERE.id, NEW.id])).toEqual([undefined, NEW]);
 });
 
 test('names the record, the line and the field of a bad file, and changes nothing', async () => {
