@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/campaign/actor.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { mergeWritten } from '../../domain/campaign/merge-written.ts';
+import { traitsOf } from '../../domain/campaign/status.ts';
 import { changedFields, properties, writtenOf, type Written } from '../../domain/campaign/written.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { StorageFault, type StorageFaultKind } from '../../domain/ports/storage-fault.ts';
@@ -83,8 +84,8 @@ export class Draft {
     if (campaign == null) return 'in-force';
     const { status, draft, request } = campaign;
     if (request !== null) return 'under-review';
-    if (status !== 'draft' && (draft === null || (status !== 'scheduled' && status !== 'live')))
-      return 'in-force';
+    const { isEditable, isModifiable } = traitsOf(status);
+    if (!isEditable && (draft === null || !isModifiable)) return 'in-force';
     if (this.#actor().role === 'viewer') return 'viewer';
     return this.#isMine ? null : 'another-tab';
   }

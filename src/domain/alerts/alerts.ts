@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Content } from '../campaign/content.ts';
 import type { References } from '../campaign/reference.ts';
+import { traitsOf } from '../campaign/status.ts';
 import { RETENTION } from '../lifecycle/due.ts';
 import { anchorOf, planOf } from '../runs/plan.ts';
 import { launchesUntil, previousRun } from '../runs/runs.ts';
@@ -59,8 +60,7 @@ export function alertsOf(campaign: Campaign, context: AlertContext): Alert[] {
     alerts.push({ code, field, blocks, since: since ?? otherwise, ofDraft });
   };
 
-  const isRunning = status === 'scheduled' || status === 'live' || status === 'publishing';
-  const isWaiting = status === 'draft' || status === 'in-review';
+  const { launches: isRunning, isBefore: isWaiting } = traitsOf(status);
   if (isRunning && draft !== null) {
     for (const fault of faultsIn(campaign, draft.content, context)) add(fault, modified.at, true);
     if (isEndless(campaign, draft.content)) add(ENDLESS, modified.at, true);

@@ -1,3 +1,4 @@
+import { traitsOf } from '../campaign/status.ts';
 import type { InventoryRow } from '../inventory/row.ts';
 import type { AlertCode } from './alerts.ts';
 
@@ -96,7 +97,8 @@ export class SharedAlerts {
 
 /** Whether there is still something to be mistaken about: what is over only takes part in others' warnings. */
 function isOpen({ status }: InventoryRow): boolean {
-  return ['draft', 'in-review', 'publishing', 'scheduled', 'live'].includes(status);
+  const { isBefore, launches } = traitsOf(status);
+  return isBefore || launches;
 }
 
 function keysOf(row: InventoryRow): string[] {
@@ -105,11 +107,11 @@ function keysOf(row: InventoryRow): string[] {
 
 function nameKeys({ status, nameKey }: InventoryRow): string[] {
   // An archived campaign is put away: its name is free again.
-  return status === 'archived' ? [] : [`name ${nameKey}`];
+  return traitsOf(status).isPutAway ? [] : [`name ${nameKey}`];
 }
 
 function priorityKeys({ priority, status, channels }: InventoryRow): string[] {
-  if (priority === null || (status !== 'scheduled' && status !== 'live')) return [];
+  if (priority === null || !traitsOf(status).isModifiable) return [];
   return channels.map((channel) => `priority ${channel} ${priority}`);
 }
 

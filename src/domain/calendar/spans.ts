@@ -1,3 +1,4 @@
+import { traitsOf } from '../campaign/status.ts';
 import type { InventoryRow } from '../inventory/row.ts';
 
 /**
@@ -35,7 +36,7 @@ function computeSpans(rows: readonly InventoryRow[]): Spans {
   const single: InventoryRow[] = [];
   const lasting: InventoryRow[] = [];
   for (const row of rows) {
-    if (row.start === null || row.status === 'draft') continue;
+    if (row.start === null || !traitsOf(row.status).onCalendar) continue;
     if (row.lasting) lasting.push(row);
     else single.push(row);
   }

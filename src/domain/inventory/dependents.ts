@@ -1,4 +1,4 @@
-import { isInForce } from '../campaign/status.ts';
+import { isInForce, traitsOf } from '../campaign/status.ts';
 import type { Instant } from '../time/instant.ts';
 import { nextRunOf } from './row-runs.ts';
 import type { InventoryRow } from './row.ts';
@@ -52,5 +52,5 @@ export function dependentsOf(id: string, rows: readonly InventoryRow[], now: Ins
 }
 
 function isDrafted({ status, hasDraft }: InventoryRow): boolean {
-  return status === 'draft' || status === 'in-review' || (hasDraft && isInForce(status));
+  return traitsOf(status).isBefore || (hasDraft && isInForce(status));
 }

@@ -3,7 +3,7 @@ import { DELETION_NEAR } from '../alerts/alerts.ts';
 import { actionsIn, audiencesIn } from '../campaign/channels-in.ts';
 import type { Content } from '../campaign/content.ts';
 import { outagesOf, type References } from '../campaign/reference.ts';
-import { isInForce } from '../campaign/status.ts';
+import { isInForce, traitsOf } from '../campaign/status.ts';
 import { RETENTION } from '../lifecycle/due.ts';
 import { planInForce, planOf, PUBLISHING } from '../runs/plan.ts';
 import { finalRun, launchesUntil, nextRun } from '../runs/runs.ts';
@@ -23,7 +23,7 @@ export function alertsChangeAt(campaign: Campaign, now: Instant, references: Ref
 function changes(campaign: Campaign, now: Instant, references: References): Instant[] {
   const { status, modified, current, draft } = campaign;
   if (status === 'archived') return [modified.at + RETENTION - DELETION_NEAR];
-  const isWaiting = status === 'draft' || status === 'in-review';
+  const isWaiting = traitsOf(status).isBefore;
   const inForce = isInForce(status) ? [current] : [];
   const pending = isWaiting ? [current] : inForce.flatMap(() => draft ?? []);
   return [

@@ -1,10 +1,11 @@
+import { traitsOf } from '../campaign/status.ts';
 import { nextRun, previousRun, runsBetween } from '../runs/runs.ts';
 import type { Instant } from '../time/instant.ts';
 import type { InventoryRow } from './row.ts';
 
 /** The next launch after an instant; null if nothing will be launched any more. */
 export function nextRunOf({ plan, launchesUntil, status }: InventoryRow, now: Instant): Instant | null {
-  if (plan === null || status === 'closed') return null;
+  if (plan === null || !traitsOf(status).launches) return null;
   const at = nextRun(plan, now + 1);
   return at !== null && at < launchesUntil ? at : null;
 }

@@ -2,6 +2,7 @@ import { alertsOf, type AlertCode } from '../alerts/alerts.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Policy } from '../campaign/policy.ts';
 import type { References } from '../campaign/reference.ts';
+import { traitsOf } from '../campaign/status.ts';
 import type { Status } from '../campaign/status.ts';
 import { PUBLISHING, planInForce } from '../runs/plan.ts';
 import { campaignRunsBetween } from '../runs/runs.ts';
@@ -125,7 +126,7 @@ export function foresee(
   now: Instant,
 ): Foresight | null {
   const { status } = campaign;
-  if (status !== 'draft' && status !== 'in-review') return null;
+  if (!traitsOf(status).isBefore) return null;
   const event = bringsIntoForce(campaign, policies);
   const actor = { role: 'approver', name: 'Anybody' } as const;
   // Once approved, it is activated as if no policy asked for anything.

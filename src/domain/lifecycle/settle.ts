@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { References } from '../campaign/reference.ts';
 import type { Status } from '../campaign/status.ts';
-import { isFinal, isInForce } from '../campaign/status.ts';
+import { isFinal, traitsOf } from '../campaign/status.ts';
 import { startOf } from '../runs/runs.ts';
 import { planInForce } from '../runs/plan.ts';
 import type { Instant } from '../time/instant.ts';
@@ -22,7 +22,8 @@ export interface Next extends Due {
  */
 export function nextDue(campaign: Campaign, references: References): Next | null {
   const { status, type, statusSince, current } = campaign;
-  if (status !== 'archived' && !isInForce(status)) return null;
+  const { isInForce, isPutAway } = traitsOf(status);
+  if (!isInForce && !isPutAway) return null;
   const earliest = Math.max(statusSince, current.activated?.at ?? statusSince);
   let next: Next | null = null;
   for (const row of CLOCK_ROWS) {

@@ -1,4 +1,4 @@
-import { FINAL, type Status } from '../campaign/status.ts';
+import { FINAL, STATUSES, statusesWith, type Status } from '../campaign/status.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import type { DueName } from './due.ts';
 import type { LifecycleEvent } from './events.ts';
@@ -34,16 +34,9 @@ export interface Row {
 const REVIEWED = ['action', 'api-triggered'] as const;
 const ORCHESTRATED = ['orchestrated'] as const;
 const EVERY_TYPE = [...REVIEWED, ...ORCHESTRATED] as const;
-const EVERY_STATUS = [
-  'draft',
-  'in-review',
-  'publishing',
-  'scheduled',
-  'live',
-  'closed',
-  ...FINAL,
-  'archived',
-] as const;
+const MODIFIABLE = statusesWith('isModifiable');
+/** Whatever is not a draft, and not put away already. */
+const KEPT = STATUSES.filter((each) => each !== 'draft' && each !== 'archived');
 
 /**
  * The lifecycle of campaigns, whole. Nothing else decides about statuses: menus, reasons, documentation and tests
@@ -54,28 +47,28 @@ export const LIFECYCLE = [
   { event: 'activate', types: REVIEWED, from: ['draft'], to: 'start', by: 'manager', guards: ['approval-not-required', 'no-blocking-alert'], due: null, otherwise: 'only-drafts-are-activated' },
   { event: 'publish', types: ORCHESTRATED, from: ['draft'], to: 'publishing', by: 'manager', guards: ['no-blocking-alert'], due: null, otherwise: 'only-drafts-are-published' },
   { event: 'request-approval', types: REVIEWED, from: ['draft'], to: 'in-review', by: 'manager', guards: ['approval-required', 'no-blocking-alert'], due: null, otherwise: 'only-drafts-are-submitted' },
-  { event: 'request-approval', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-required', 'no-blocking-alert'], due: null, otherwise: null },
+  { event: 'request-approval', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-required', 'no-blocking-alert'], due: null, otherwise: null },
   { event: 'approve', types: REVIEWED, from: ['in-review'], to: 'start', by: 'approver', guards: ['not-own-request', 'no-blocking-alert'], due: null, otherwise: 'not-in-review' },
-  { event: 'approve', types: REVIEWED, from: ['scheduled', 'live'], to: 'start', by: 'approver', guards: ['under-review', 'not-own-request', 'no-blocking-alert'], due: null, otherwise: null },
+  { event: 'approve', types: REVIEWED, from: MODIFIABLE, to: 'start', by: 'approver', guards: ['under-review', 'not-own-request', 'no-blocking-alert'], due: null, otherwise: null },
   { event: 'request-changes', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'approver', guards: ['message'], due: null, otherwise: 'not-in-review' },
-  { event: 'request-changes', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'approver', guards: ['under-review', 'message'], due: null, otherwise: null },
+  { event: 'request-changes', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'approver', guards: ['under-review', 'message'], due: null, otherwise: null },
   { event: 'cancel-request', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'requester', guards: [], due: null, otherwise: 'not-in-review' },
-  { event: 'cancel-request', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'requester', guards: ['under-review'], due: null, otherwise: null },
+  { event: 'cancel-request', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'requester', guards: ['under-review'], due: null, otherwise: null },
   { event: 'edit', types: EVERY_TYPE, from: ['draft'], to: 'same', by: 'manager', guards: [], due: null, otherwise: 'only-drafts-are-edited' },
-  { event: 'edit', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review'], due: null, otherwise: null },
-  { event: 'modify', types: REVIEWED, from: ['scheduled', 'live'], to: 'same', by: 'manager', guards: ['no-draft-version', 'still-modifiable'], due: null, otherwise: 'not-in-force' },
-  { event: 'activate-draft-version', types: REVIEWED, from: ['scheduled', 'live'], to: 'start', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-not-required', 'no-blocking-alert'], due: null, otherwise: 'version-cannot-replace' },
-  { event: 'discard-draft-version', types: REVIEWED, from: ['scheduled', 'live', ...FINAL, 'archived'], to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review'], due: null, otherwise: 'no-draft-version' },
+  { event: 'edit', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review'], due: null, otherwise: null },
+  { event: 'modify', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['no-draft-version', 'still-modifiable'], due: null, otherwise: 'not-in-force' },
+  { event: 'activate-draft-version', types: REVIEWED, from: MODIFIABLE, to: 'start', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-not-required', 'no-blocking-alert'], due: null, otherwise: 'version-cannot-replace' },
+  { event: 'discard-draft-version', types: REVIEWED, from: [...MODIFIABLE, ...FINAL, 'archived'], to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review'], due: null, otherwise: 'no-draft-version' },
   { event: 'back-to-draft', types: ORCHESTRATED, from: ['scheduled'], to: 'draft', by: 'manager', guards: ['no-run-yet'], due: null, otherwise: 'only-scheduled-goes-back' },
   { event: 'close', types: ORCHESTRATED, from: ['live'], to: 'closed', by: 'manager', guards: ['recurring'], due: null, otherwise: 'only-live-is-closed' },
   { event: 'reschedule', types: EVERY_TYPE, from: ['scheduled'], to: 'same', by: 'manager', guards: ['no-draft-version', 'approval-not-required', 'movable'], due: null, otherwise: 'only-scheduled-is-moved' },
   { event: 'stop', types: EVERY_TYPE, from: ['scheduled', 'live', 'closed'], to: 'stopped', by: 'manager', guards: ['something-left'], due: null, otherwise: 'nothing-runs' },
-  { event: 'edit-tags', types: EVERY_TYPE, from: EVERY_STATUS, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
-  { event: 'duplicate', types: EVERY_TYPE, from: EVERY_STATUS, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
-  { event: 'archive', types: EVERY_TYPE, from: ['in-review', 'publishing', 'scheduled', 'live', 'closed', ...FINAL], to: 'archived', by: 'manager', guards: [], due: null, otherwise: 'drafts-are-deleted' },
+  { event: 'edit-tags', types: EVERY_TYPE, from: STATUSES, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
+  { event: 'duplicate', types: EVERY_TYPE, from: STATUSES, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
+  { event: 'archive', types: EVERY_TYPE, from: KEPT, to: 'archived', by: 'manager', guards: [], due: null, otherwise: 'drafts-are-deleted' },
   { event: 'restore', types: EVERY_TYPE, from: ['archived'], to: 'former', by: 'manager', guards: [], due: null, otherwise: 'not-archived' },
   { event: 'delete', types: EVERY_TYPE, from: ['draft'], to: 'gone', by: 'manager', guards: [], due: null, otherwise: 'only-drafts-are-deleted' },
-  { event: 'undo', types: EVERY_TYPE, from: EVERY_STATUS, to: 'before', by: 'manager', guards: ['own-deed', 'unchanged-since', 'not-final-yet', 'nothing-sent-since', 'nothing-due-since'], due: null, otherwise: null },
+  { event: 'undo', types: EVERY_TYPE, from: STATUSES, to: 'before', by: 'manager', guards: ['own-deed', 'unchanged-since', 'not-final-yet', 'nothing-sent-since', 'nothing-due-since'], due: null, otherwise: null },
   { event: 'finish-publishing', types: ORCHESTRATED, from: ['publishing'], to: 'start', by: 'clock', guards: [], due: 'published', otherwise: null },
   { event: 'fail', types: REVIEWED, from: ['scheduled', 'live'], to: 'failed', by: 'clock', guards: [], due: 'run-fails', otherwise: null },
   { event: 'start', types: EVERY_TYPE, from: ['scheduled'], to: 'live', by: 'clock', guards: [], due: 'start', otherwise: null },

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { isShown } from '../campaign/channels-in.ts';
 import type { References } from '../campaign/reference.ts';
+import { traitsOf } from '../campaign/status.ts';
 import { reportBasis } from '../reports/basis.ts';
 import { originsOf } from '../reports/sources.ts';
 import { DAY, type Instant } from '../time/instant.ts';
@@ -47,9 +48,8 @@ const YEARS = 10 * 366 * DAY;
 export function remainingOf(campaign: Campaign, now: Instant, references: References): Remaining {
   const { content } = campaign.current;
   const plan = planInForce(campaign);
-  const isOver =
-    campaign.status !== 'live' && campaign.status !== 'scheduled' && campaign.status !== 'publishing';
-  const until = isOver ? Number.NEGATIVE_INFINITY : launchesUntil(campaign);
+  const { launches } = traitsOf(campaign.status);
+  const until = launches ? launchesUntil(campaign) : Number.NEGATIVE_INFINITY;
   const next = plan === null ? null : nextRun(plan, now + 1);
   const coming = next !== null && next < until ? next : null;
   return {
@@ -59,7 +59,7 @@ export function remainingOf(campaign: Campaign, now: Instant, references: Refere
       coming === null || plan === null
         ? 0
         : countRuns(runsBetween(plan, coming, Math.min(until, coming + YEARS))),
-    isOpen: !isOver && ('window' in content || (campaign.type === 'action' && isShown(content))),
+    isOpen: launches && ('window' in content || (campaign.type === 'action' && isShown(content))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '../campaign/channel.ts';
 import { CATEGORIES, type Category } from '../campaign/content.ts';
-import { STATUSES, type Status } from '../campaign/status.ts';
+import { STATUSES, statusesWith, traitsOf, type Status } from '../campaign/status.ts';
 import { CAMPAIGN_TYPES, type CampaignType } from '../campaign/type.ts';
 import type { InventoryRow } from '../inventory/row.ts';
 
@@ -78,6 +78,9 @@ export const NO_FILTERS: Filters = {
 
 /** What a tab shows at first: work in hand. The rest comes back when the filter is removed. */
 export function defaultFilters(tab: Tab): Filters {
-  const status: Status[] = ['draft', 'scheduled', 'live'];
-  return { ...NO_FILTERS, status: tab === 'orchestrated' ? [...status, 'publishing'] : status };
+  const first = statusesWith('shownAtFirst');
+  // The tab of all types leaves out what only one of them has.
+  const ofTab = tab === 'all' ? CAMPAIGN_TYPES : [tab];
+  const status = first.filter((each) => ofTab.every((type) => traitsOf(each).types.includes(type)));
+  return { ...NO_FILTERS, status };
 }

@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../../domain/inventory/row.ts';
-import type { Status } from '../../domain/campaign/status.ts';
+import { traitsOf, type Status } from '../../domain/campaign/status.ts';
 import { DAY, type Instant } from '../../domain/time/instant.ts';
 import { escaped, folded, utcTime } from './calendar-lines.ts';
 import { runLines } from './calendar-runs.ts';
@@ -31,7 +31,7 @@ export function* calendarFile(
   now: Instant,
   words: CalendarWords,
 ): Generator<string> {
-  const placed = rows.filter((each) => each.start !== null && each.status !== 'draft');
+  const placed = rows.filter((each) => each.start !== null && traitsOf(each.status).onCalendar);
   const zones = changesByZone(placed, now);
   yield lines([
     'BEGIN:VCALENDAR',

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { isInForce } from '../../domain/campaign/status.ts';
+import { isInForce, traitsOf } from '../../domain/campaign/status.ts';
 import { previewPlan } from '../../domain/inventory/span.ts';
 import { comingRuns, type ComingRun } from '../../domain/runs/coming-runs.ts';
 import { planInForce } from '../../domain/runs/plan.ts';
@@ -21,11 +21,11 @@ export interface RunsAhead {
 /** The next few runs; null where there is nothing to foresee: it is over, launches nothing, or launches at activation. */
 export function runsAhead(campaign: Campaign, now: Instant): RunsAhead | null {
   const { status } = campaign;
-  const isPreview = status === 'draft' || status === 'in-review';
+  const { isBefore: isPreview, launches } = traitsOf(status);
   if (!isPreview && !isInForce(status)) return null;
   const plan = isPreview ? previewPlan(campaign, now) : planInForce(campaign);
   if (plan?.series == null || (isPreview && plan.startsAtAnchor && !plan.recurring)) return null;
-  const until = status === 'closed' ? now : launchesUntil(campaign);
+  const until = isPreview || launches ? launchesUntil(campaign) : now;
   const runs = comingRuns(plan, now, until, COUNT);
   const last = runs.at(-1);
   const { zone } = plan.series;

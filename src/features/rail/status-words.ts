@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { isFinal, isInForce } from '../../domain/campaign/status.ts';
+import { isFinal, isInForce, traitsOf } from '../../domain/campaign/status.ts';
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import type { Next } from '../../domain/lifecycle/settle.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -8,7 +8,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 /** Goes on after the status: "since 3 Nov 2026, 09:00". */
 export function sinceWords({ status, statusSince }: Campaign, zone: string): string {
   const date = formatInstant(statusSince, zone);
-  return isFinal(status) || status === 'archived' ? m.rail_on({ date }) : m.rail_since({ date });
+  return isFinal(status) || traitsOf(status).isPutAway ? m.rail_on({ date }) : m.rail_since({ date });
 }
 
 const NEXT: Partial<Record<LifecycleEvent, (inputs: { date: string }) => string>> = {

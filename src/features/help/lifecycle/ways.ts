@@ -1,4 +1,4 @@
-import { STATUSES_OF, type Status } from '../../../domain/campaign/status.ts';
+import { isFinal, STATUSES_OF, type Status } from '../../../domain/campaign/status.ts';
 import type { CampaignType } from '../../../domain/campaign/type.ts';
 import { LIFECYCLE, type Row } from '../../../domain/lifecycle/table.ts';
 
@@ -35,15 +35,13 @@ function targetsOf({ to }: Row, type: CampaignType): readonly Status[] {
       return ['scheduled', 'live'];
     case 'former':
       // What is archived is over, or was a request that comes back as a draft.
-      return (['draft', 'completed', 'stopped', 'failed'] as const).filter(
-        (each) => STATUSES_OF[type].includes(each) && (each !== 'draft' || type !== 'orchestrated'),
+      return STATUSES_OF[type].filter(
+        (each) => isFinal(each) || (each === 'draft' && STATUSES_OF[type].includes('in-review')),
       );
     case 'same':
     case 'before':
     case 'gone':
       return [];
-    case 'archived':
-      return ['archived'];
     default:
       return [to];
   }
