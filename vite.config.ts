@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { serviceWorker } from './tools/service-worker-plugin.ts';
+import { startCheck } from './tools/start-check-plugin.ts';
 
 /**
  * Vite's development server hands styles to the page as style elements, which the content security policy of
@@ -21,6 +22,7 @@ export default defineConfig({
     paraglideVitePlugin({ project: './project.inlang' }),
     svelte(),
     inlineStylesWhileDeveloping,
+    startCheck(),
     serviceWorker(),
   ],
   build: {

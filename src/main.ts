@@ -3,7 +3,15 @@ import App from './App.svelte';
 import { Address } from './app/view/address.svelte.ts';
 import { Preferences } from './app/view/preferences.svelte.ts';
 import { SandboxSwitch } from './app/sandboxes/sandbox-switch.svelte.ts';
-import { systemAlarm, systemClock, systemIds } from './app/system.ts';
+import {
+  exclusively,
+  isSecure,
+  shared,
+  systemAlarm,
+  systemClock,
+  systemIds,
+  unlessShared,
+} from './app/system.ts';
 import { Updates } from './app/view/updates.svelte.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
@@ -27,12 +35,24 @@ const sandboxes = new SandboxSwitch({
   ids: systemIds,
   address,
   preferences,
-  exclusively: (work) => navigator.locks.request('almanac-demo', work),
-  making: (work) => navigator.locks.request(MAKING, { mode: 'shared' }, work),
-  clearing: (work) => navigator.locks.request(MAKING, { ifAvailable: true }, (lock) => lock && work()),
+  exclusively: (work) => exclusively('almanac-demo', work),
+  making: (work) => shared(MAKING, work),
+  clearing: (work) => unlessShared(MAKING, work),
 });
 
-const updates = new Updates();
+const updates = new Updates({
+  container: isSecure ? navigator.serviceWorker : undefined,
+  beginning: document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '',
+  page: async () => {
+    const response = await fetch('./', { cache: 'no-store' });
+    if (!response.ok) throw new Error(`The host answers ${String(response.status)}`);
+    return response.text();
+  },
+  reload: () => location.reload(),
+});
+// Every part that is loaded when wanted, wherever it is asked for.
+addEventListener('vite:preloadError', () => void updates.partIsMissing());
+
 mount(App, { target, props: { sandboxes, address, preferences, updates } });
 void sandboxes.start();
-if (import.meta.env.PROD) void updates.start(navigator.serviceWorker, () => location.reload());
+if (import.meta.env.PROD) void updates.start();

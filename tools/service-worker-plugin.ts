@@ -16,7 +16,9 @@ export function serviceWorker(): Plugin {
         const built = Object.keys(bundle).filter(
           (file) => file !== 'index.html' && !file.startsWith('.vite/'),
         );
-        const files = ['..', ...built, ...readdirSync('public')].sort();
+        // Its own folder stands for the page. What is copied from `public` is dressing: hosts are free to lack it.
+        const files = ['./', ...built].sort();
+        const optional = readdirSync('public').sort();
         const hash = createHash('sha256');
         for (const file of Object.values(bundle)) {
           hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source);
@@ -27,7 +29,8 @@ export function serviceWorker(): Plugin {
           fileName: 'service-worker.js',
           source: readFileSync('src/service-worker.js', 'utf8')
             .replace('%VERSION%', hash.digest('hex').slice(0, 16))
-            .replace('%FILES%', JSON.stringify(files)),
+            .replace('%FILES%', JSON.stringify(files))
+            .replace('%OPTIONAL%', JSON.stringify(optional)),
         });
       },
     },

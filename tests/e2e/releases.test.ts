@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { loaded } from './support/almanac.ts';
+import { host, type Host } from './support/host.ts';
+import { expect, test } from './support/test.ts';
+
+const FOLDER = '/some/folder/';
+
+test.describe('a newer build', () => {
+  let site: Host;
+  test.beforeEach(async () => {
+    site = await host(FOLDER);
+  });
+  test.afterEach(() => site.close());
+
+  const open = async (page: Page) => {
+    await page.goto(`http://localhost:${site.port}${FOLDER}#/campaigns?view=list`);
+    return loaded(page);
+  };
+  const served = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const openMenu = async (page: Page) => {
+    await page.getByRole('button', { name: /Filters/ }).click();
+  };
+  const reloadsWith = async (page: Page) => {
+    await page.evaluate(() => Object.assign(globalThis, { old: true }));
+    await page.getByRole('button', { name: 'Reload with it' }).click();
+    await page.waitForFunction(() => !('old' in globalThis));
+    await loaded(page);
+    await expect(page.getByRole('button', { name: 'Reload with it' })).toBeHidden();
+  };
+
+  test('is offered on the first visit too, and leaves the other tab whole until it follows', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'allow' });
+    const [first, second] = [await context.newPage(), await context.newPage()];
+    await open(first);
+    await served(first);
+    await open(second);
+    await served(second);
+    site.deploy();
+    await first.evaluate(() =>
+      navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => undefined),
+    );
+    await expect(second.getByText('A new version of Almanac is ready.')).toBeVisible();
+    await reloadsWith(first);
+    await openMenu(second);
+    await expect(second.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+    await second.keyboard.press('Escape');
+    await reloadsWith(second);
+    await context.close();
+  });
+
+  test('is named where the files of the open page are gone', async ({ browser }) => {
+    const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await open(page);
+    site.deploy();
+    await openMenu(page);
+    await expect(page.getByText('A newer version of Almanac is out')).toBeVisible();
+    await reloadsWith(page);
+    await context.close();
+  });
+
+  test('works offline though the host lacks an icon and the manifest', async ({ browser }) => {
+    site.lose('manifest.webmanifest');
+    site.lose('icon-512.png');
+    const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'allow' });
+    const page = await context.newPage();
+    await open(page);
+    await served(page);
+    await context.setOffline(true);
+    await page.reload();
+    await loaded(page);
+    await context.close();
+  });
+});
