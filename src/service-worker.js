@@ -76,6 +76,8 @@ worker.addEventListener('message', (event) => {
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
+  // A page that wants to know what the host has now is not told what is kept here.
+  if (request.cache === 'no-store') return;
   if (request.method === 'GET' && new URL(request.url).origin === worker.location.origin) {
     event.respondWith(answer(request));
   }

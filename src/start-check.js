@@ -78,7 +78,7 @@
   }
 
   window.addEventListener('error', function (event) {
-    if (event.message && /SyntaxError/.test(event.message)) isUnreadable = true;
+    if (event.message && event.message.indexOf('SyntaxError') >= 0) isUnreadable = true;
   });
   window.addEventListener('load', function () {
     var app = document.getElementById('app');

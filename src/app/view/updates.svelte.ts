@@ -60,7 +60,10 @@ export class Updates {
   accept(): void {
     const { reload } = this.#site;
     const waiting = this.#registration?.waiting ?? null;
-    if (waiting === null) return reload();
+    if (waiting === null) {
+      reload();
+      return;
+    }
     waiting.addEventListener('statechange', () => {
       if (waiting.state === 'activated' || waiting.state === 'redundant') reload();
     });
