@@ -43,6 +43,7 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'undo-runs-since': m.reason_undo_runs_since,
   'undo-cancelled-since': m.reason_undo_cancelled_since,
   'undo-due-since': m.reason_undo_due_since,
+  'undo-later-first': m.reason_undo_later_first,
   'undo-time-over': m.reason_undo_time_over,
   'undo-clock-went-back': m.reason_undo_clock_went_back,
   'changed-meanwhile': m.reason_changed_meanwhile,

@@ -11,6 +11,8 @@ import type {
   Part,
   Repository,
   Section,
+  Shelved,
+  ShelfName,
   Shelves,
   Survey,
 } from '../domain/ports/repository.ts';
@@ -97,16 +99,25 @@ export class DexieRepository implements Repository {
 
   transact<Answer>(
     ids: readonly string[],
-    decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
+    decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
+    shelves: readonly ShelfName[] = [],
   ): Promise<Answer> {
-    const { campaigns, journal, references, policies } = this.#database;
-    return this.#write([campaigns, journal, references, policies], async () => {
+    const { campaigns, journal } = this.#database;
+    const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
+    return this.#write(tables, async () => {
       const rows = await campaigns.bulkGet([...ids]);
-      const decision = decide(rows.map(campaignOrNothing));
+      const shelved: Record<string, readonly unknown[]> = {};
+      for (const name of shelves) {
+        const stored = await this.#database[name].toArray();
+        shelved[name] = stored.flatMap((row) => SHELVES[name].safeParse(row).data ?? []);
+      }
+      const decision = decide(rows.map(campaignOrNothing), shelved);
       const { put = [], remove = [], journal: entries = [], answer } = decision;
-      for (const name of ['references', 'policies'] as const) {
-        const items = (decision[name] ?? []).map((each) => SHELVES[name].parse(each));
-        if (items.length > 0) await this.#database[name].bulkPut(items);
+      for (const name of shelves) {
+        const { put: items = [], remove: gone = [] } = decision.shelves?.[name] ?? {};
+        const parsed = items.map((each) => SHELVES[name].parse(each));
+        if (parsed.length > 0) await this.#database[name].bulkPut(parsed);
+        if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
       }
       if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
       if (remove.length > 0) await campaigns.bulkDelete([...remove]);

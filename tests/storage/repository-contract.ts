@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
+import type { Reference } from '../../src/domain/campaign/reference.ts';
 import type {
   JournalEntry,
   NewEntry,
@@ -197,18 +198,16 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     const seen: string[][] = [];
     repository.references.watch((items) => seen.push(items.map(({ id }) => id).sort()), noFault);
     await vi.waitFor(() => expect(seen).toEqual([['loyal']]));
-    await repository.transact([], () => ({
-      put: [aCampaignOf(1)],
-      references: [anAudience({ id: 'loyal', size: 2 }), aConfiguration({ id: 'sms' })],
-      answer: undefined,
-    }));
+    const on = (campaign: Campaign, ...put: Reference[]) =>
+      repository.transact(
+        [],
+        () => ({ put: [campaign], shelves: { references: { put } }, answer: undefined }),
+        ['references'],
+      );
+    await on(aCampaignOf(1), anAudience({ id: 'loyal', size: 2 }), aConfiguration({ id: 'sms' }));
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(['loyal', 'sms']));
     expect(await repository.references.all()).toContainEqual(anAudience({ id: 'loyal', size: 2 }));
-    const refused = repository.transact([], () => ({
-      put: [{ ...aCampaignOf(2), name: '' }],
-      references: [anAudience({ id: 'new' })],
-      answer: undefined,
-    }));
+    const refused = on({ ...aCampaignOf(2), name: '' }, anAudience({ id: 'new' }));
     await expect(refused).rejects.toThrow(/name/);
     expect((await repository.references.all()).map(({ id }) => id).sort()).toEqual(['loyal', 'sms']);
     expect(await repository.count()).toBe(1);
@@ -218,11 +217,16 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     await repository.policies.save(aPolicy({ tags: ['vip'] }));
     const renamed = aPolicy({ tags: ['top'] });
     const transact = (name: string) =>
-      repository.transact([], () => ({
-        put: [{ ...aCampaignOf(1), name }],
-        policies: [renamed],
-        answer: undefined,
-      }));
+      repository.transact(
+        [],
+        (_found, { policies = [] }) => ({
+          put: [{ ...aCampaignOf(1), name }],
+          // What stands on a shelf is read in the same transaction.
+          shelves: { policies: { put: policies.map(() => renamed) } },
+          answer: undefined,
+        }),
+        ['policies'],
+      );
     await expect(transact('')).rejects.toThrow(/name/);
     expect(await repository.policies.all()).toEqual([aPolicy({ tags: ['vip'] })]);
     await transact('Spring');

@@ -62,7 +62,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   });
   await workspace.load();
   const notices = new Notices();
-  const acting = new Acting(workspace.commands, notices, address);
+  const acting = new Acting(workspace.commands, notices, address, workspace.recent);
   const rowMenu = new RowMenu(workspace.commands);
   const alertsPopover = new AlertsPopover(workspace.commands);
   const reveal = new Reveal();

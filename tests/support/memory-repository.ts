@@ -10,6 +10,7 @@ import type {
   Records,
   Repository,
   Section,
+  Shelved as OnShelves,
   ShelfItems,
   ShelfName,
   Survey,
@@ -132,19 +133,24 @@ export class MemoryRepository implements Repository {
 
   async transact<Answer>(
     ids: readonly string[],
-    decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
+    decide: (found: (Campaign | undefined)[], shelved: OnShelves) => Decision<Answer>,
+    shelves: readonly ShelfName[] = [],
   ): Promise<Answer> {
     const database = await this.#opened();
     const found = ids.map((id) => read(database.rows.get(id)));
-    const decision = decide(found);
+    const asked = shelves.map((name) => [name, shelved(name, database.shelves[name] as never).items]);
+    const decision = decide(found, Object.fromEntries(asked) as OnShelves);
     const { put = [], remove = [], journal = [], answer } = decision;
     // All of it can fail before any of it is kept.
     const rows = put.map(rowFor);
-    for (const name of ['references', 'policies'] as const) {
-      const arrived = (decision[name] ?? []).map((each) => SHELVES[name].parse(each));
-      if (arrived.length === 0) continue;
-      const ids = new Set(arrived.map((each) => each.id));
-      const others = database.shelves[name].filter((each) => !ids.has(each.id));
+    for (const name of shelves) {
+      const { put: items = [], remove: gone = [] } = decision.shelves?.[name] ?? {};
+      const arrived = items.map((each) => SHELVES[name].parse(each));
+      if (arrived.length + gone.length === 0) continue;
+      const touched = new Set([...arrived.map((each) => each.id), ...gone]);
+      const others = (database.shelves[name] as readonly { id: string }[]).filter(
+        ({ id }) => !touched.has(id),
+      );
       Object.assign(database.shelves, { [name]: [...others, ...arrived] });
       for (const tell of database.shelfWatchers) queueMicrotask(tell);
     }

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { isInForce } from '../../domain/campaign/status.ts';
 import type { Input } from '../../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
+import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { refusal } from '../../domain/lifecycle/refusal.ts';
 import { VIEWS, type MenuEntry } from '../../domain/lifecycle/offers.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
@@ -9,12 +10,15 @@ import type { WallTime } from '../../domain/time/wall-time.ts';
 import type { Address } from '../view/address.svelte.ts';
 import { toPage, toReport, type View } from '../view/view.ts';
 import type { Commands, Done, Result } from './commands.ts';
+import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
 import type { Notices } from '../view/notices.svelte.ts';
 
 /** An event that waits for a person's word: a confirmation, a name, tags or a message. */
 export interface Pending {
   readonly event: LifecycleEvent;
   readonly campaign: Campaign;
+  /** Why what was typed was refused just now; what was typed stays. Absent: nothing was. */
+  readonly refused?: Reason;
   /** What was said before the question, for the answer to begin with. */
   readonly input?: Input;
 }
@@ -38,7 +42,10 @@ export class Acting {
   #pending = $state.raw<Pending | null>(null);
   #packing = $state.raw<Campaign | null>(null);
 
-  constructor(commands: Commands, notices: Notices, address: Address) {
+  readonly #recent: RecentActions;
+
+  constructor(commands: Commands, notices: Notices, address: Address, recent: RecentActions) {
+    this.#recent = recent;
     this.#commands = commands;
     this.#notices = notices;
     this.#address = address;
@@ -102,25 +109,56 @@ export class Acting {
   async confirm(input: Input = {}): Promise<void> {
     const pending = this.#pending;
     if (pending === null) return;
-    this.#pending = null;
-    await this.#fire(pending.event, pending.campaign, input);
+    // A question without words to type goes first; what was typed stays until it is kept.
+    const isTyped = Object.keys(input).length > 0;
+    if (!isTyped) this.#pending = null;
+    const refused = await this.#fire(pending.event, pending.campaign, input);
+    if (!isTyped || this.#pending !== pending) return;
+    if (refused === null) this.#pending = null;
+    else await this.#follow(pending, refused);
   }
 
-  async undo(done: Done): Promise<void> {
-    const { name } = done.created ?? done.before;
-    await this.#run(
-      done.created ?? done.before,
-      () => this.#commands.undo(done),
-      () => this.#notices.show({ kind: 'undone', name }),
-    );
+  /** What is asked about may have changed meanwhile: the answer then goes to how it stands now. */
+  async #follow(pending: Pending, refused: Reason | 'fault'): Promise<void> {
+    const campaign = await this.#commands.read(pending.campaign.id);
+    if (campaign !== undefined && this.#pending === pending) {
+      this.#pending = { ...pending, campaign, ...(refused === 'fault' ? {} : { refused }) };
+    }
   }
 
-  async #fire(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<void> {
+  /** Takes back what was done in this tab. */
+  async undo(action: RecentAction): Promise<void> {
+    const told = { kind: 'undone', action } as const;
+    try {
+      const result = await this.#recent.undo(action);
+      if (result.kind === 'done') this.#notices.show(told);
+      else this.#notices.show({ kind: 'not-undone', action, reason: result.reason });
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      this.#notices.show({ kind: 'fault', fault: error.kind });
+    }
+  }
+
+  /** The newest that can be taken back, if there is one. */
+  async undoNewest(): Promise<void> {
+    const { newest } = this.#recent;
+    if (newest !== null) await this.undo(newest);
+  }
+
+  async #fire(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<Reason | 'fault' | null> {
     const { id, name, revision } = campaign;
-    await this.#run(
+    return this.#run(
       campaign,
       () => this.#commands.fire(id, revision, event, input),
-      (done) => this.#notices.show({ kind: 'done', event, name: done.created?.name ?? name, done }),
+      (done) => {
+        const told = {
+          kind: 'event',
+          event,
+          name: done.created?.name ?? name,
+          move: input.move ?? null,
+        } as const;
+        this.#notices.show({ kind: 'done', action: this.#commands.remember(done, told), done });
+      },
     );
   }
 
@@ -128,20 +166,24 @@ export class Acting {
     { id, name }: Campaign,
     work: () => Promise<Result>,
     onDone: (done: Done) => void,
-  ): Promise<void> {
+  ): Promise<Reason | 'fault' | null> {
     try {
       const result = await work();
-      if (result.kind === 'done') onDone(result);
-      else {
+      if (result.kind === 'done') {
+        onDone(result);
+        return null;
+      } else {
         const { reason } = result;
         const isNews = reason.code === 'changed-meanwhile' || reason.code === 'gone';
         const latest = isNews ? await this.#commands.latestEntry(id) : null;
         this.#notices.show({ kind: 'refused', name, reason, latest });
+        return reason;
       }
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       this.#notices.show({ kind: 'fault', fault: error.kind });
     }
+    return 'fault';
   }
 }
 

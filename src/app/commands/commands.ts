@@ -11,9 +11,12 @@ import { settle } from '../../domain/lifecycle/settle.ts';
 import { takeBack } from '../../domain/lifecycle/take-back.ts';
 import type { Deed } from '../../domain/lifecycle/undo.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { Decision, JournalEntry, Repository } from '../../domain/ports/repository.ts';
+import type { Policy } from '../../domain/campaign/policy.ts';
+import type { Reference } from '../../domain/campaign/reference.ts';
+import type { Decision, JournalEntry, NewEntry, Repository } from '../../domain/ports/repository.ts';
 import type { Clock, Ids } from '../../domain/ports/system.ts';
 import type { Inventory } from '../inventory/inventory.svelte.ts';
+import type { RecentAction, RecentActions, Told, UndoResult } from './recent-actions.svelte.ts';
 import { journalEntry } from './journal-entry.ts';
 
 /** What a command did, and what is needed to take it back. */
@@ -32,6 +35,12 @@ export type Result = Done | { readonly kind: 'refused'; readonly reason: Reason 
 /** What a campaign is judged by, besides itself. */
 type Known = Pick<Inventory, 'references' | 'policies'>;
 
+/** A policy before and after an action. */
+export interface PolicyChange {
+  readonly before: Policy;
+  readonly after: Policy;
+}
+
 function deedOf({ event, at, by, before, after, created }: Done): Deed {
   return created === null
     ? { event, at, by, before, after }
@@ -48,8 +57,19 @@ export class Commands {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #actor: () => Actor;
+  readonly #recent: RecentActions;
+  /** How the deeds that are kept follow what becomes of their campaigns, by id. */
+  readonly #done = new Map<string, ((next: (done: Done) => Done) => void)[]>();
 
-  constructor(repository: Repository, inventory: Known, clock: Clock, ids: Ids, actor: () => Actor) {
+  constructor(
+    repository: Repository,
+    inventory: Known,
+    clock: Clock,
+    ids: Ids,
+    actor: () => Actor,
+    recent: RecentActions,
+  ) {
+    this.#recent = recent;
     this.#repository = repository;
     this.#inventory = inventory;
     this.#clock = clock;
@@ -137,13 +157,74 @@ export class Commands {
       const beginning = { type, name, category: 'marketing', zone, start: null } as const;
       return withWritten(newCampaign(beginning, this.#ids.next(), this.#ids.next(), mark), draft);
     });
-    const step = { at: now, event: 'create', actor: actor.name, from: 'draft', to: 'draft' } as const;
-    await this.#repository.transact([], () => ({
-      put: created,
-      journal: created.map((each) => journalEntry(each, { ...step, inputs: { source } })),
-      answer: undefined,
-    }));
+    await this.bring(created, source);
     return null;
+  }
+
+  /** Adds campaigns that come from elsewhere, with what they refer to, in one transaction that can be undone as one. */
+  async bring(
+    created: readonly Campaign[],
+    source: string,
+    references: readonly Reference[] = [],
+  ): Promise<void> {
+    const { actor, now } = this.context();
+    const step = { at: now, event: 'create', actor: actor.name, from: 'draft', to: 'draft' } as const;
+    await this.#repository.transact(
+      [],
+      () => ({
+        put: created,
+        journal: created.map((each) => journalEntry(each, { ...step, inputs: { source } })),
+        shelves: { references: { put: references } },
+        answer: undefined,
+      }),
+      ['references'],
+    );
+    const deeds = created.map((after): Deed => ({
+      event: 'create',
+      at: now,
+      by: actor.name,
+      before: null,
+      after,
+    }));
+    this.#recent.add({
+      at: now,
+      told: { kind: 'arrived', count: created.length, source },
+      touched: created.map(({ id }) => id),
+      undo: () => this.undoAll(deeds),
+    });
+  }
+
+  /**
+   * Takes back what one action did to several campaigns, and to policies with them: all of it or nothing. Policies are
+   * put back as they were if they are still as the action left them.
+   */
+  undoAll(deeds: readonly Deed[], policies: readonly PolicyChange[] = []): Promise<UndoResult> {
+    const context = this.context();
+    const ids = deeds.map(({ before, after }) => (before ?? after)?.id ?? '');
+    return this.#repository.transact(
+      ids,
+      (found, { policies: kept = [] }): Decision<UndoResult> => {
+        const put: Campaign[] = [];
+        const remove: string[] = [];
+        const journal: NewEntry[] = [];
+        for (const [index, deed] of deeds.entries()) {
+          const outcome = takeBack(found[index], deed, context);
+          if (outcome.kind === 'refused') return { answer: outcome };
+          const shown = deed.before ?? deed.after;
+          if (shown === null) continue;
+          if (outcome.campaign === null) remove.push(shown.id);
+          else put.push(outcome.campaign);
+          journal.push(journalEntry(shown, outcome.step));
+        }
+        const isUntouched = policies.every(({ after }) =>
+          kept.some((each) => JSON.stringify(each) === JSON.stringify(after)),
+        );
+        if (!isUntouched) return { answer: { kind: 'refused', reason: { code: 'undo-changed-since' } } };
+        const restored = policies.map(({ before }) => before);
+        return { put, remove, journal, shelves: { policies: { put: restored } }, answer: { kind: 'done' } };
+      },
+      ['policies'],
+    );
   }
 
   /** Takes back what a command did, where the rules still allow it. */
@@ -170,6 +251,34 @@ export class Commands {
         },
       };
     });
+  }
+
+  /** Keeps what a command did, so that it can be taken back. */
+  remember(done: Done, told: Told): RecentAction {
+    let known = done;
+    const { before, after, created } = done;
+    const id = (created ?? before).id;
+    this.#done.set(id, [...(this.#done.get(id) ?? []), (next) => (known = next(known))]);
+    return this.#recent.add({
+      at: done.at,
+      told,
+      touched: created === null ? [before.id] : [created.id],
+      undo: async () => {
+        const result = await this.undo(known);
+        if (result.kind === 'done' && after !== null) this.#follow(known, result.after);
+        return result.kind === 'done' ? { kind: 'done' } : result;
+      },
+    });
+  }
+
+  /** What was done before sees its own outcome again, under the revision that taking back has given it. */
+  #follow({ before }: Done, restored: Campaign | null): void {
+    if (restored === null) return;
+    for (const change of this.#done.get(before.id) ?? []) {
+      change((earlier) =>
+        earlier.after?.revision === before.revision ? { ...earlier, after: restored } : earlier,
+      );
+    }
   }
 
   /** What happened to a campaign last; null if nothing is known of it. */

@@ -4,7 +4,6 @@ import type { ImportChoices } from '../../exchange/package/import-choices.ts';
 import { importPackage, type Arrival } from '../../exchange/package/import-package.ts';
 import { canBePackaged, writePackageFile, type PackageFile } from '../../exchange/package/package-file.ts';
 import { withCampaign, withoutCampaign, type CampaignPackage } from '../../domain/packages/package.ts';
-import { journalEntry } from './journal-entry.ts';
 import type { Workspace } from '../sandboxes/workspace.svelte.ts';
 
 type Named = Pick<Campaign, 'id' | 'name'>;
@@ -23,7 +22,7 @@ export class PackageCommands {
     const { keeping } = this.#parts;
     const created = this.#mark();
     const empty = { id: keeping.newId(), name: name.trim(), description, created, campaigns: [] };
-    return keeping.save('packages', withCampaign(empty, campaign, created));
+    return keeping.save('packages', withCampaign(empty, campaign, created), null);
   }
 
   /** Answers why not, or null. A campaign that is in the package already stays in it once. */
@@ -40,7 +39,10 @@ export class PackageCommands {
   }
 
   remove(id: string): Promise<Reason | null> {
-    return this.#parts.keeping.remove('packages', id);
+    const gone: Reason = { code: 'gone' };
+    return this.#parts.keeping.change('packages', id, (kept) =>
+      kept === undefined ? { reason: gone } : { item: null },
+    );
   }
 
   /** The text of a package's file, without the campaigns that no longer exist; null where none does. */
@@ -55,32 +57,21 @@ export class PackageCommands {
 
   /** Makes what was chosen of a file in one transaction. Answers what was made, or why nothing was. */
   async bring(file: PackageFile, choices: ImportChoices): Promise<Arrival | Reason> {
-    const { repository, commands, keeping } = this.#parts;
+    const { commands, keeping } = this.#parts;
     const { actor, now, references } = commands.context();
     if (actor.role === 'viewer') return { code: 'viewer-changes-nothing' };
     const ids = { next: () => keeping.newId() };
     const arrival = importPackage(file, choices, { mark: { at: now, by: actor.name }, ids, references });
-    const step = {
-      at: now,
-      event: 'create',
-      actor: actor.name,
-      from: 'draft',
-      to: 'draft',
-      inputs: { source: file.package.name },
-    } as const;
-    return repository.transact([], () => ({
-      put: arrival.campaigns,
-      references: arrival.references,
-      journal: arrival.campaigns.map((each) => journalEntry(each, step)),
-      answer: arrival,
-    }));
+    await commands.bring(arrival.campaigns, file.package.name, arrival.references);
+    return arrival;
   }
 
   /** Changes a package as it is kept now, for another tab may have changed it. */
-  async #change(id: string, change: (kept: CampaignPackage) => CampaignPackage): Promise<Reason | null> {
-    const { repository, keeping } = this.#parts;
-    const kept = (await repository.packages.all()).find((each) => each.id === id);
-    return kept === undefined ? { code: 'gone' } : keeping.save('packages', change(kept));
+  #change(id: string, change: (kept: CampaignPackage) => CampaignPackage): Promise<Reason | null> {
+    const gone: Reason = { code: 'gone' };
+    return this.#parts.keeping.change('packages', id, (kept) =>
+      kept === undefined ? { reason: gone } : { item: change(kept) },
+    );
   }
 
   #mark() {

@@ -7,6 +7,7 @@ import { Commands } from '../commands/commands.ts';
 import { CurrentTime } from '../current-time.svelte.ts';
 import { Inventory } from '../inventory/inventory.svelte.ts';
 import { Keeping } from '../commands/keeping.ts';
+import { RecentActions } from '../commands/recent-actions.svelte.ts';
 import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
 import type { Preferences } from '../view/preferences.svelte.ts';
 import { Simulation } from './simulation.svelte.ts';
@@ -39,6 +40,8 @@ export class Workspace {
   readonly keeping: Keeping;
   /** Null: nobody's machine tells the time here. */
   readonly clockGuard: ClockGuard | null;
+  /** What was done in this tab. */
+  readonly recent = new RecentActions();
   /** Null: the sandbox lives in real time. */
   readonly simulation: Simulation | null;
   readonly #runner: LifecycleRunner;
@@ -57,14 +60,10 @@ export class Workspace {
     this.inventory = new Inventory(repository, clock);
     this.selection = new Selection(this.inventory, address, preferences, clock);
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
-    this.commands = new Commands(
-      repository,
-      this.inventory,
-      this.clockGuard ?? clock,
-      ids,
-      () => preferences.actor,
-    );
-    this.keeping = new Keeping(repository, ids, () => preferences.actor);
+    const actor = () => preferences.actor;
+    const told = this.clockGuard ?? clock;
+    this.commands = new Commands(repository, this.inventory, told, ids, actor, this.recent);
+    this.keeping = new Keeping(repository, ids, told, actor, this.recent);
     this.#runner = new LifecycleRunner(this.inventory, repository, clock, alarm, onFault, this.clockGuard);
     const { inventory } = this;
     const runner = this.#runner;

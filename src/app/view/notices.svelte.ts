@@ -1,13 +1,14 @@
-import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import type { JournalEntry } from '../../domain/ports/repository.ts';
 import type { StorageFaultKind } from '../../domain/ports/storage-fault.ts';
+import type { RecentAction } from '../commands/recent-actions.svelte.ts';
 import type { Done } from '../commands/commands.ts';
 
 /** Something to tell a person in passing; screens find the words. */
 export type NoticeContent =
-  | { readonly kind: 'done'; readonly event: LifecycleEvent; readonly name: string; readonly done: Done }
-  | { readonly kind: 'undone'; readonly name: string }
+  | { readonly kind: 'done'; readonly action: RecentAction; readonly done: Done }
+  | { readonly kind: 'undone'; readonly action: RecentAction }
+  | { readonly kind: 'not-undone'; readonly action: RecentAction; readonly reason: Reason }
   /** What a feature has words of its own for; they are asked again when the language changes. */
   | { readonly kind: 'told'; readonly text: () => string }
   | {
@@ -25,7 +26,7 @@ export interface Notice {
 }
 
 /** At most so many are seen at once; the oldest gives way. */
-const MOST = 3;
+const MOST = 2;
 
 export class Notices {
   #notices = $state.raw<readonly Notice[]>([]);

@@ -47,6 +47,7 @@ export const REASON_CODES = [
   'undo-cancelled-since',
   'undo-due-since',
   'undo-time-over',
+  'undo-later-first',
   'undo-clock-went-back',
   'changed-meanwhile',
   'gone',

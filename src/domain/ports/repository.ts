@@ -34,15 +34,23 @@ export interface Page {
 /** Opaque to all but the repository that made it. */
 export type PageKey = readonly unknown[];
 
+/** What is put on shelves, or taken off by id. */
+export type ShelfChanges = {
+  readonly [Name in ShelfName]?: {
+    readonly put?: readonly ShelfItems[Name][];
+    readonly remove?: readonly string[];
+  };
+};
+/** Everything that stands on the shelves that were asked for. */
+export type Shelved = { readonly [Name in ShelfName]?: readonly ShelfItems[Name][] };
+
 /** What one command changes, all of it or nothing. */
 export interface Decision<Answer> {
   readonly put?: readonly Campaign[];
   readonly remove?: readonly string[];
   readonly journal?: readonly NewEntry[];
-  /** Audiences and configurations that arrive with the campaigns. */
-  readonly references?: readonly Reference[];
-  /** Policies that follow what the campaigns are called by. */
-  readonly policies?: readonly Policy[];
+  /** What changes beside the campaigns. */
+  readonly shelves?: ShelfChanges;
   readonly answer: Answer;
 }
 
@@ -92,10 +100,14 @@ export interface Repository extends Shelves {
   outOfOrder(): Promise<Pick<Page, 'campaigns' | 'broken'>>;
   /** Campaigns by id, in that order; those that are gone or broken are undefined. */
   get(ids: readonly string[]): Promise<(Campaign | undefined)[]>;
-  /** Reads, decides and writes in one transaction; `decide` must not wait. */
+  /**
+   * Reads campaigns and whole shelves, decides and writes in one transaction; `decide` must not wait, and changes only
+   * shelves that were read.
+   */
   transact<Answer>(
     ids: readonly string[],
-    decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
+    decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
+    shelves?: readonly ShelfName[],
   ): Promise<Answer>;
   /** Replaces everything the sandbox holds, in one transaction. */
   fill(contents: Contents): Promise<void>;

@@ -4,6 +4,7 @@ import { formatInstant } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { reasonText } from '../../i18n/reason-words.ts';
 import { FAULT_TEXTS } from '../../look/fault-texts.ts';
+import { actionText } from './action-text.ts';
 
 /** A refusal because of somebody else's change says what that was. */
 function refusedText({ name, reason, latest }: NoticeContent & { kind: 'refused' }, zone: string): string {
@@ -18,9 +19,14 @@ function refusedText({ name, reason, latest }: NoticeContent & { kind: 'refused'
 export function noticeText(content: NoticeContent, zone: string): string {
   switch (content.kind) {
     case 'done':
-      return m.shell_done({ event: EVENT_LABELS[content.event](), name: content.name });
+      return actionText(content.action.told);
     case 'undone':
-      return m.shell_undone({ name: content.name });
+      return m.recent_undone_of({ action: actionText(content.action.told) });
+    case 'not-undone':
+      return m.recent_not_undone({
+        action: actionText(content.action.told),
+        reason: reasonText(content.reason),
+      });
     case 'told':
       return content.text();
     case 'refused':

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Commands, type Done } from '../../../src/app/commands/commands.ts';
+import { RecentActions } from '../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../src/domain/campaign/actor.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { Input } from '../../../src/domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../../src/domain/lifecycle/events.ts';
-import type { Decision } from '../../../src/domain/ports/repository.ts';
+import type { Decision, Shelved, ShelfName } from '../../../src/domain/ports/repository.ts';
 import { DAY, MINUTE } from '../../../src/domain/time/instant.ts';
 import { aCampaign, aRecurrence, MANAGER, NOW, someReferences, VIEWER } from '../../support/builders.ts';
 import { anId, CountedIds } from '../../support/ids.ts';
@@ -17,13 +18,15 @@ class WatchedRepository extends MemoryRepository {
 
   override transact<Answer>(
     ids: readonly string[],
-    decide: (found: (Campaign | undefined)[]) => Decision<Answer>,
+    decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
+    shelves: readonly ShelfName[] = [],
   ): Promise<Answer> {
-    return super.transact(ids, (found) => {
-      const decision = decide(found);
+    const watched = (...found: Parameters<typeof decide>) => {
+      const decision = decide(...found);
       this.decisions.push(decision);
       return decision;
-    });
+    };
+    return super.transact(ids, watched, shelves);
   }
 }
 
@@ -36,6 +39,7 @@ let repository: WatchedRepository;
 let time: ManualTime;
 let actor: Actor;
 let commands: Commands;
+let recent: RecentActions;
 
 beforeEach(() => {
   database = new MemoryDatabase();
@@ -43,7 +47,8 @@ beforeEach(() => {
   time = new ManualTime();
   actor = MANAGER;
   const known = { references: someReferences(), policies: [] };
-  commands = new Commands(repository, known, time, new CountedIds(), () => actor);
+  recent = new RecentActions();
+  commands = new Commands(repository, known, time, new CountedIds(), () => actor, recent);
 });
 
 /** What another tab writes. */
@@ -244,6 +249,23 @@ describe('undo', () => {
     actor = VIEWER;
     expect(await commands.undo(result)).toMatchObject({ reason: { code: 'viewer-changes-nothing' } });
     expect(await storedOf()).toMatchObject({ status: 'stopped' });
+  });
+
+  it('of two moves goes back one by one', async () => {
+    const before = aCampaign({ status: 'scheduled', schedule: { start: '2026-03-10T09:00' } });
+    await store(before);
+    const first = await done('reschedule', before, {
+      move: { from: '2026-03-10T09:00', to: '2026-03-11T09:00' },
+    });
+    const told = { kind: 'event', event: 'reschedule', name: before.name, move: null } as const;
+    const one = commands.remember(first, told);
+    const second = await done('reschedule', first.after!, {
+      move: { from: '2026-03-11T09:00', to: '2026-03-12T09:00' },
+    });
+    const two = commands.remember(second, told);
+    expect(await recent.undo(two)).toEqual({ kind: 'done' });
+    expect(await recent.undo(one)).toEqual({ kind: 'done' });
+    expect((await storedOf())?.current.content.schedule.start).toBe('2026-03-10T09:00');
   });
 
   it('can itself be taken back', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Commands } from '../../../src/app/commands/commands.ts';
 import { Draft } from '../../../src/app/editor/draft.svelte.ts';
 import { Unsaved } from '../../../src/app/editor/unsaved.ts';
+import { RecentActions } from '../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../src/domain/campaign/actor.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { StorageFault } from '../../../src/domain/ports/storage-fault.ts';
@@ -24,7 +25,14 @@ beforeEach(async () => {
   database = new MemoryDatabase();
   repository = new MemoryRepository(database);
   const known = { references: someReferences(), policies: [] };
-  commands = new Commands(repository, known, new ManualTime(), new CountedIds(), () => actor);
+  commands = new Commands(
+    repository,
+    known,
+    new ManualTime(),
+    new CountedIds(),
+    () => actor,
+    new RecentActions(),
+  );
   await store(WRITTEN);
 });
 

@@ -1,0 +1,77 @@
+import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
+import type { Input } from '../../domain/lifecycle/context.ts';
+import type { Reason } from '../../domain/lifecycle/reason.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+
+/** What a person did, as screens find the words for it. */
+export type Told =
+  | {
+      readonly kind: 'event';
+      readonly event: LifecycleEvent | 'create';
+      readonly name: string;
+      readonly move: Input['move'] | null;
+    }
+  | {
+      readonly kind: 'kept';
+      readonly what: 'audience' | 'configuration' | 'policy' | 'person' | 'package' | 'feedback';
+      readonly change: 'added' | 'changed' | 'removed';
+      readonly name: string;
+    }
+  | { readonly kind: 'tag'; readonly tag: string; readonly to: string | null; readonly count: number }
+  | { readonly kind: 'arrived'; readonly count: number; readonly source: string };
+
+export type UndoResult = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: Reason };
+
+export interface RecentAction {
+  readonly id: number;
+  readonly at: Instant;
+  readonly told: Told;
+  /** Ids of all that it touched. */
+  readonly touched: readonly string[];
+  readonly undo: () => Promise<UndoResult>;
+  readonly state: 'done' | 'undone';
+  /** Why it could not be undone when somebody tried; null: nobody did, or it was. */
+  readonly refused: Reason | null;
+}
+
+/** So many are remembered; nobody looks further back. */
+const MOST = 50;
+
+/** What was done in this tab, newest first, each with its way back. A reload forgets it. */
+export class RecentActions {
+  all = $state.raw<readonly RecentAction[]>([]);
+  #count = 0;
+
+  add(action: Pick<RecentAction, 'at' | 'told' | 'touched' | 'undo'>): RecentAction {
+    this.#count += 1;
+    const added: RecentAction = { ...action, id: this.#count, state: 'done', refused: null };
+    this.all = [added, ...this.all].slice(0, MOST);
+    return added;
+  }
+
+  /** The newest that can be taken back as far as this tab knows. */
+  get newest(): RecentAction | null {
+    return this.all.find((each) => each.state === 'done' && each.refused === null) ?? null;
+  }
+
+  /** A later action that touched the same things has to be undone first; null: there is none. */
+  laterThan({ id, touched }: RecentAction): RecentAction | null {
+    const things = new Set(touched);
+    return (
+      this.all.find(
+        (each) => each.id > id && each.state === 'done' && each.touched.some((one) => things.has(one)),
+      ) ?? null
+    );
+  }
+
+  /** Takes an action back, unless a later one stands in its way. May reject with a `StorageFault`. */
+  async undo(action: RecentAction): Promise<UndoResult> {
+    const known = this.all.find((each) => each.id === action.id);
+    if (known?.state === 'undone') return { kind: 'refused', reason: { code: 'undo-changed-since' } };
+    if (this.laterThan(action) !== null) return { kind: 'refused', reason: { code: 'undo-later-first' } };
+    const result = await action.undo();
+    const outcome = result.kind === 'done' ? ({ state: 'undone' } as const) : { refused: result.reason };
+    this.all = this.all.map((each) => (each.id === action.id ? { ...each, ...outcome } : each));
+    return result;
+  }
+}
