@@ -41,6 +41,7 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'undo-changed-since': m.reason_undo_changed_since,
   'undo-clock-since': m.reason_undo_clock_since,
   'undo-runs-since': m.reason_undo_runs_since,
+  'undo-live-since': m.reason_undo_live_since,
   'undo-cancelled-since': m.reason_undo_cancelled_since,
   'undo-due-since': m.reason_undo_due_since,
   'undo-later-first': m.reason_undo_later_first,

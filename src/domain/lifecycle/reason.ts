@@ -44,6 +44,7 @@ export const REASON_CODES = [
   'undo-changed-since',
   'undo-clock-since',
   'undo-runs-since',
+  'undo-live-since',
   'undo-cancelled-since',
   'undo-due-since',
   'undo-time-over',

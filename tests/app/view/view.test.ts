@@ -153,7 +153,7 @@ describe('another tab', () => {
 
   it('has its own default statuses where the old ones were the default', () => {
     const orchestrated = withTab(FIRST_VIEW, 'orchestrated');
-    expect(orchestrated.filters.status).toEqual(['draft', 'scheduled', 'live', 'publishing']);
+    expect(orchestrated.filters.status).toEqual(['draft', 'publishing', 'scheduled', 'live']);
     expect(withTab(orchestrated, 'action').filters.status).toEqual(['draft', 'scheduled', 'live']);
   });
 

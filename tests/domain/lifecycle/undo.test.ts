@@ -10,6 +10,7 @@ import type { Deed } from '../../../src/domain/lifecycle/undo.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
 import {
   aCampaign,
+  anAction,
   aContext,
   aPolicy,
   aRecurrence,
@@ -76,6 +77,15 @@ describe('what the world has noticed stays', () => {
   test('a send that began with its activation', () => {
     expect(undo(deedOf(aCampaign(), 'activate'), NOW)).toBe('undo-runs-since 1');
     expect(undo(deedOf(aCampaign(), 'activate'), NOW + 3 * HOUR)).toBe('undo-runs-since 1');
+  });
+
+  test('content on show and calls that are answered, from their activation on', () => {
+    const shown = aCampaign({ content: { actions: [anAction({ channel: 'web' })] } });
+    const calls = aCampaign({ type: 'api-triggered', content: { window: true } });
+    const call = aCampaign({ type: 'api-triggered' });
+    for (const campaign of [shown, calls, call]) {
+      expect(undo(deedOf(campaign, 'activate'), NOW + HOUR)).toBe('undo-live-since');
+    }
   });
 
   test('an activation for later, until its first run', () => {
