@@ -30,6 +30,7 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'approval-required': m.reason_approval_required,
   'approval-not-required': m.reason_approval_not_required,
   'self-approval-blocked': m.reason_self_approval_blocked,
+  'policy-not-asked': m.reason_policy_not_asked,
   'only-the-requester': m.reason_only_the_requester,
   'only-an-approver': m.reason_only_an_approver,
   'viewer-changes-nothing': m.reason_viewer_changes_nothing,

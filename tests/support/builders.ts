@@ -225,7 +225,7 @@ function usualTimes(status: Status) {
       return {
         ...nothing,
         statusSince: NOW - HOUR,
-        request: { ...aMark(NOW - HOUR), message: 'Please have a look' },
+        request: { ...aMark(NOW - HOUR), message: 'Please have a look', policies: null },
       };
     case 'publishing':
       return { ...nothing, activated: aMark(NOW - 5 * SECOND), statusSince: NOW - 5 * SECOND };

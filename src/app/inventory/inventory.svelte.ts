@@ -1,7 +1,7 @@
 import { SharedAlerts } from '../../domain/alerts/shared-alerts.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Person } from '../../domain/campaign/person.ts';
-import type { Policy } from '../../domain/campaign/policy.ts';
+import { unreadablePolicy, type Policy } from '../../domain/campaign/policy.ts';
 import type { Reference, References } from '../../domain/campaign/reference.ts';
 import { alertsChangeAt } from '../../domain/inventory/review.ts';
 import { rowOf, type InventoryRow } from '../../domain/inventory/row.ts';
@@ -69,6 +69,15 @@ export class Inventory {
   }
 
   /** Those among them that were policies: while there are any, nobody knows all that a campaign must pass. */
+  /** What campaigns are judged by: every policy, and something in the place of each that cannot be read. */
+  get policiesInForce(): readonly Policy[] {
+    const standIns = this.brokenPolicies.map(({ id, raw }) => {
+      const name = raw !== null && typeof raw === 'object' && 'name' in raw ? raw.name : null;
+      return unreadablePolicy(id, typeof name === 'string' ? name : id);
+    });
+    return standIns.length === 0 ? this.policies : [...this.policies, ...standIns];
+  }
+
   get brokenPolicies(): readonly BrokenRow[] {
     return this.#brokenBeside.policies;
   }

@@ -62,7 +62,16 @@ export class Workspace {
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
     const actor = () => preferences.actor;
     const told = this.clockGuard ?? clock;
-    this.commands = new Commands(repository, this.inventory, told, ids, actor, this.recent);
+    const judges = this.inventory;
+    const known = {
+      get references() {
+        return judges.references;
+      },
+      get policies() {
+        return judges.policiesInForce;
+      },
+    };
+    this.commands = new Commands(repository, known, told, ids, actor, this.recent);
     this.keeping = new Keeping(repository, ids, told, actor, this.recent);
     this.#runner = new LifecycleRunner(this.inventory, repository, clock, alarm, onFault, this.clockGuard);
     const { inventory } = this;

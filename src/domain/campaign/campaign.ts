@@ -14,7 +14,15 @@ export const tag = z.string().trim().min(1).max(64);
 export const campaignName = z.string().trim().min(1).max(255);
 
 /** What was asked of the approvers, for the version that carries no activation yet. */
-const approvalRequest = z.object({ ...mark.shape, message: z.string().max(2_000) });
+const approvalRequest = z.object({
+  ...mark.shape,
+  message: z.string().max(2_000),
+  /** The policies that asked for it, as they were then; null in rows of old, which did not keep them. */
+  policies: z
+    .array(z.object({ id: z.string().max(64), name: z.string().max(255), blocksSelfApproval: z.boolean() }))
+    .nullable()
+    .default(null),
+});
 
 /** Why a run could not be carried out. */
 export const runFailure = z.object({

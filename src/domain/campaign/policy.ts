@@ -34,3 +34,11 @@ export function policiesFor(campaign: Campaign, content: Content, policies: read
       ),
   );
 }
+
+/**
+ * What stands for a stored policy that cannot be read: it asks for approval of everything, by somebody else. Source: a
+ * policy that cannot be read still asks for approval.
+ */
+export function unreadablePolicy(id: string, name: string): Policy {
+  return { id, name, active: true, types: [], channels: [], tags: [], blocksSelfApproval: true };
+}

@@ -1,4 +1,5 @@
 import type { Campaign, Mark, Version } from '../campaign/campaign.ts';
+import { policiesFor } from '../campaign/policy.ts';
 import { uniqueTags } from '../campaign/unique-tags.ts';
 import { withWritten } from '../campaign/with-written.ts';
 import { moveSchedule } from '../schedule/move-schedule.ts';
@@ -23,9 +24,11 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   publish: (campaign, mark) => ({ campaign: activateVersion(campaign, mark) }),
   approve: (campaign, mark) => ({ campaign: activateVersion({ ...campaign, request: null }, mark) }),
   'activate-draft-version': (campaign, mark) => ({ campaign: activateVersion(campaign, mark) }),
-  'request-approval': (campaign, mark, { message = '' }) => ({
-    campaign: { ...campaign, request: { ...mark, message: message.trim() } },
-  }),
+  'request-approval': (campaign, mark, { message = '' }, { policies }) => {
+    const asking = policiesFor(campaign, (campaign.draft ?? campaign.current).content, policies);
+    const kept = asking.map(({ id, name, blocksSelfApproval }) => ({ id, name, blocksSelfApproval }));
+    return { campaign: { ...campaign, request: { ...mark, message: message.trim(), policies: kept } } };
+  },
   'request-changes': withdrawRequest,
   'cancel-request': withdrawRequest,
   edit: (campaign, _mark, { written }) => ({

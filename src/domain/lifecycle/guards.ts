@@ -29,11 +29,22 @@ export const GUARDS = {
   'approval-not-required': (campaign, { policies }) =>
     needsApproval(campaign, policies) ? { code: 'approval-required' } : null,
   'not-own-request': (campaign, { actor, policies }) => {
-    const own = campaign.request?.by === actor.name;
-    const blocked = policiesFor(campaign, pendingContent(campaign), policies).some(
-      (each) => each.blocksSelfApproval,
+    const { request } = campaign;
+    if (request?.by !== actor.name) return null;
+    // Both those that asked and those that match now: taking a tag away frees nobody.
+    const judging = [
+      ...(request.policies ?? []),
+      ...policiesFor(campaign, pendingContent(campaign), policies),
+    ];
+    return judging.some((each) => each.blocksSelfApproval) ? { code: 'self-approval-blocked' } : null;
+  },
+  'policies-asked': (campaign, { policies }) => {
+    const asked = campaign.request?.policies ?? null;
+    if (asked === null) return null;
+    const unasked = policiesFor(campaign, pendingContent(campaign), policies).find(
+      ({ id }) => !asked.some((each) => each.id === id),
     );
-    return own && blocked ? { code: 'self-approval-blocked' } : null;
+    return unasked === undefined ? null : { code: 'policy-not-asked', name: unasked.name };
   },
   message: (_campaign, _context, input) =>
     input !== null && (input.message ?? '').trim() === '' ? { code: 'message-required' } : null,

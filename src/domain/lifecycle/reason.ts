@@ -33,6 +33,7 @@ export const REASON_CODES = [
   'approval-required',
   'approval-not-required',
   'self-approval-blocked',
+  'policy-not-asked',
   'only-the-requester',
   'only-an-approver',
   'viewer-changes-nothing',

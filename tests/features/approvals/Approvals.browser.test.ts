@@ -12,7 +12,11 @@ import ApprovalsPage from './ApprovalsPage.svelte';
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => overwriteGetLocale(() => 'en'));
 
-const asked = (by: string, hours: number, message = '') => ({ ...aMark(NOW - hours * HOUR, by), message });
+const asked = (by: string, hours: number, message = '') => ({
+  ...aMark(NOW - hours * HOUR, by),
+  message,
+  policies: null,
+});
 const NEW = aCampaign({
   id: anId(1),
   name: 'New lamps',
