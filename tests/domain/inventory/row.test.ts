@@ -54,7 +54,7 @@ describe('a row', () => {
   });
 
   it('says who waits for a decision, and since when', () => {
-    const request = { ...aMark(NOW - HOUR, 'Ann'), message: 'A long story' };
+    const request = { ...aMark(NOW - HOUR, 'Ann'), message: 'A long story', policies: null };
     expect(aRow({ status: 'in-review', request }).request).toEqual({ at: NOW - HOUR, by: 'Ann' });
     expect(aRow({ status: 'live', draft: {}, request }).request).toEqual({ at: NOW - HOUR, by: 'Ann' });
     expect(aRow().request).toBeNull();

@@ -5,7 +5,7 @@ import { aMark, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { aRow } from '../selection/a-row.ts';
 
-const asked = (hours: number) => ({ ...aMark(NOW - hours * HOUR), message: '' });
+const asked = (hours: number) => ({ ...aMark(NOW - hours * HOUR), message: '', policies: null });
 
 it('finds new campaigns and draft versions that wait, the longest first', () => {
   const rows = [

@@ -17,7 +17,7 @@ describe('approvalOutcome', () => {
   });
 
   it('judges a draft version by its own schedule', () => {
-    const request = { ...aMark(), message: '' };
+    const request = { ...aMark(), message: '', policies: null };
     const campaign = aCampaign({ status: 'scheduled', draft: { throttle: 5 }, request });
     expect(approvalOutcome(campaign, aContext())).toMatchObject({
       status: 'scheduled',

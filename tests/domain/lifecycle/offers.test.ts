@@ -110,7 +110,7 @@ describe.each(REVIEWED)('versions and reviews, %s', (type) => {
   });
 
   it('an approver may not approve their own request where the policy blocks it', () => {
-    const request = { at: NOW, by: APPROVER.name, message: '' };
+    const request = { at: NOW, by: APPROVER.name, message: '', policies: null };
     const own = aCampaign({ type, status: 'in-review', request });
     const blocking = aContext({ actor: APPROVER, policies: [aPolicy({ blocksSelfApproval: true })] });
     expect(menuOf(own, blocking)).toMatchObject({

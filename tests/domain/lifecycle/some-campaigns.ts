@@ -14,7 +14,7 @@ export function aLastingCampaign(type: CampaignType, status: Status, hasDraft = 
 
 /** Its draft version waits for an approval. */
 export function aCampaignUnderReview(type: CampaignType, status: Status): Campaign {
-  const request = { ...aMark(NOW), message: 'New prices' };
+  const request = { ...aMark(NOW), message: 'New prices', policies: null };
   return { ...aLastingCampaign(type, status, true), request };
 }
 
