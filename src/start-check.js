@@ -68,7 +68,7 @@
     var main = document.createElement('main');
     var title = document.createElement('h1');
     var advice = document.createElement('p');
-    main.className = 'start';
+    main.className = 'start-check';
     main.lang = isFrench ? 'fr' : 'en';
     title.appendChild(document.createTextNode(text[isFrench ? 2 : 0]));
     advice.appendChild(document.createTextNode(text[isFrench ? 3 : 1]));

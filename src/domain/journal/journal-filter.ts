@@ -8,7 +8,6 @@ export const JOURNAL_EVENTS = [
   'create',
   'import',
   ...EVENTS,
-  'undo',
 ] as const satisfies readonly JournalEntry['event'][];
 
 /** What of the journal somebody looks for; null where it does not matter. */

@@ -13,8 +13,8 @@ export interface JournalEntry extends Omit<Step, 'event'> {
   readonly number: number;
   readonly campaignId: string;
   readonly name: string;
-  /** Beginnings, arrivals from a file and undone events are steps of their own. */
-  readonly event: Step['event'] | 'create' | 'import' | 'undo';
+  /** Beginnings and arrivals from a file are steps of their own. */
+  readonly event: Step['event'] | 'create' | 'import';
 }
 export type NewEntry = Omit<JournalEntry, 'number'>;
 
