@@ -69,7 +69,7 @@ test('asks before it stops, and stops for good', async ({ page }) => {
   const name = await almanac.rows.first().getByRole('link').innerText();
   await almanac.act(name, 'Stop campaign');
   const dialog = page.getByRole('alertdialog', { name: 'Stop campaign' });
-  await expect(dialog).toContainText('cannot be activated again');
+  await expect(dialog).toContainText('The one run to come is cancelled. This is for good');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(almanac.row(name)).toBeVisible();
   await almanac.act(name, 'Stop campaign');
@@ -91,7 +91,7 @@ test('says that archiving what is in force stops it first; restoring gives the s
     .innerText();
   await almanac.act(name, 'Archive');
   const dialog = page.getByRole('alertdialog', { name: 'Archive' });
-  await expect(dialog).toContainText('stopped first');
+  await expect(dialog).toContainText('so it stops first, for good');
   await dialog.getByRole('button', { name: 'Archive' }).click();
   await expect(almanac.row(name).getByText('Archived')).toBeVisible();
   await almanac.act(name, 'Restore');
