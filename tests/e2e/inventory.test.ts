@@ -15,7 +15,7 @@ test('shows drafts, scheduled and live campaigns at first, and says what that hi
 test('adds Publishing to what the Orchestration tab shows at first', async ({ page }) => {
   const { chips } = await open(page, LIST);
   await page.getByRole('tab', { name: /^Orchestration/ }).click();
-  await expect(chips).toHaveText([/Status Draft/, /Status Scheduled/, /Status Live/, /Status Publishing/]);
+  await expect(chips).toHaveText([/Status Draft/, /Status Publishing/, /Status Scheduled/, /Status Live/]);
 });
 
 test('brings archived campaigns back by their own filter alone', async ({ page }) => {

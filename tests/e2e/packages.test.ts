@@ -93,7 +93,7 @@ test('renames, copies and deletes sandboxes, and says so in another tab', async 
   await dialog.getByRole('textbox').fill('Trial run');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('button', { name: 'Delete the sandbox Trial run' })).toHaveCount(0);
-  await expect(other.getByRole('heading', { name: 'The database was closed' })).toBeVisible();
-  await other.getByRole('button', { name: 'Try again' }).click();
+  await expect(other.getByRole('heading', { name: 'This sandbox was deleted' })).toBeVisible();
+  await other.getByRole('button', { name: 'Open the demo' }).click();
   await expect(other.getByRole('button', { name: 'Sandbox: Demo', exact: true })).toBeVisible();
 });

@@ -111,6 +111,7 @@ test('an orchestrated campaign is published, goes live, is closed and completes'
   await almanac.search.fill(name);
   await expectStatus(almanac, 'Live');
   await almanac.act(name, 'Close');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
   await expectStatus(almanac, 'Closed');
   await page.getByRole('button', { name: `More actions for ${name}` }).click();
   await expect(page.getByRole('menuitem', { name: 'Close', exact: true })).toHaveAttribute(
