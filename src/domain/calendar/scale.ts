@@ -59,7 +59,7 @@ export function neighbourOf(
   return firstOfMonth(addDays(first, direction === 1 ? 31 : -1));
 }
 
-export function firstOfMonth(date: LocalDate): LocalDate {
+function firstOfMonth(date: LocalDate): LocalDate {
   return `${date.slice(0, 8)}01`;
 }
 

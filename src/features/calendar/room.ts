@@ -42,8 +42,8 @@ export function rowsIn({ dayWidth }: Room, hoursInUse: number): number {
 
 /** Of a row of a month's day, in px, and of what stands above them. */
 export const MONTH_ROW = 18;
-export const MONTH_HEAD = 24;
-export const MONTH_NAMES = 24;
+const MONTH_HEAD = 24;
+const MONTH_NAMES = 24;
 const MONTH_WEEKS = 6;
 
 /** What a day of a month has room for; on a low screen the month scrolls. */
