@@ -104,7 +104,7 @@ test('the channel of a configuration in use stays, and the dialog says why', asy
   await expect.poll(() => almanac.repository.references.all()).toContainEqual({ ...SPARE, channel: 'push' });
 });
 
-test('what broke while its name was being changed stays broken', async () => {
+test('what broke while its name was being changed stays broken, and the change is refused', async () => {
   const almanac = await anAlmanac({ references: REFERENCES });
   const screen = await render(SettingsPage, { almanac, part: 'references' });
   await screen.getByRole('button', { name: 'Change Main sender' }).click();
@@ -114,9 +114,9 @@ test('what broke while its name was being changed stays broken', async () => {
   await expect.element(screen.getByText('Broken since', { exact: false })).toBeInTheDocument();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Old sender');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect
-    .poll(() => almanac.repository.references.all())
-    .toContainEqual({ ...down, name: 'Old sender' });
+  await expect.poll(() => almanac.notices.all.map(({ content }) => content.kind)).toEqual(['refused']);
+  await expect.element(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Old sender');
+  expect(await almanac.repository.references.all()).toContainEqual(down);
 });
 
 test('people are added, changed while acted as, and removed', async () => {
