@@ -109,8 +109,9 @@ export class Acting {
   async confirm(input: Input = {}): Promise<void> {
     const pending = this.#pending;
     if (pending === null) return;
-    // A question without words to type goes first; what was typed stays until it is kept.
-    const isTyped = Object.keys(input).length > 0;
+    // A question without words to type goes first, so that the focus is back before what had it moves; what was typed
+    // stays until it is kept.
+    const isTyped = input.name !== undefined || input.tags !== undefined || input.message !== undefined;
     if (!isTyped) this.#pending = null;
     const refused = await this.#fire(pending.event, pending.campaign, input);
     if (!isTyped || this.#pending !== pending) return;

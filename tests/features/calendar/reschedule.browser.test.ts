@@ -69,7 +69,7 @@ describe('dragging', () => {
     await expect.element(block('News')).toHaveAccessibleName(/5 March 2026, 11:15$/);
     expect(ghost()).toBeNull();
     expect(await startOf(almanac, news.id)).toBe('2026-03-05T11:15');
-    await expect.element(page.getByText('Rescheduled: “News”')).toBeVisible();
+    await expect.element(page.getByText(/^“News” moved from /)).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(block('News')).toHaveAccessibleName(/3 March 2026, 09:07$/);
     expect(await startOf(almanac, news.id)).toBe('2026-03-03T09:07');
@@ -226,7 +226,7 @@ describe('by keyboard', () => {
     expect(almanac.address.view.date).toBe('2026-03-15');
     await userEvent.keyboard('{Enter}');
     await expect.poll(focused).toMatch(/^News, .*15 March 2026, 10:00$/);
-    await expect.element(page.getByText('Rescheduled: “News”')).toBeVisible();
+    await expect.element(page.getByText(/^“News” moved from /)).toBeVisible();
   });
 
   test('Escape leaves it where it was, with the focus on it and its week', async () => {
