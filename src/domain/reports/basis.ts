@@ -8,13 +8,14 @@ import { anchorOf, planInForce, planOf, type Plan } from '../runs/plan.ts';
 import { launchesUntil } from '../runs/runs.ts';
 import { MINUTE, type Instant } from '../time/instant.ts';
 import { seedOf } from './chance.ts';
+import { purposeOf, type Purpose } from './purpose.ts';
 
 /** What a run does through one channel, or what is shown there. */
 export interface Outlet {
   readonly channel: Channel;
   /** People targeted; of calls from outside, those that the caller's audience has. */
   readonly size: number;
-  readonly marketing: boolean;
+  readonly purpose: Purpose;
   /** How long after the launch, in ms. */
   readonly wait: number;
   /** Messages per second; null: as quickly as the channel can. */
@@ -71,12 +72,14 @@ function editionOf(
   ended: Instant,
 ): Edition {
   const { content } = version;
+  const [first = version] = campaign.replaced;
+  const purpose = purposeOf(content, first.content);
   return {
     plan,
     until: Math.min(ended, version.replacedAt ?? Infinity),
     cut: campaign.stopped?.at ?? Infinity,
     occasion: occasionOf(campaign.type, content),
-    outlets: shared(outletsOf(content, references)),
+    outlets: shared(outletsOf(content, references, purpose)),
     // Any other campaign ends with its first failure, which bounds its launches.
     outages: campaign.type === 'orchestrated' ? outagesIn(content, references) : NO_OUTAGES,
   };
@@ -117,15 +120,15 @@ function sizeOf(references: References, id: string | null): number {
   return audience?.kind === 'audience' ? audience.size : 0;
 }
 
-function outletsOf(content: Content, references: References): readonly Outlet[] {
-  if ('activities' in content) return activityOutlets(content, references);
+function outletsOf(content: Content, references: References, purpose: Purpose): readonly Outlet[] {
+  if ('activities' in content) return activityOutlets(content, references, purpose);
   const size = sizeOf(references, content.audienceId);
   const inRecipientZone =
     'inRecipientZone' in content && content.inRecipientZone && content.schedule.start !== null;
   return content.actions.map(({ channel }) => ({
     channel,
     size,
-    marketing: content.category === 'marketing',
+    purpose,
     wait: 0,
     throttle: content.throttle,
     inRecipientZone,
@@ -136,7 +139,11 @@ function outletsOf(content: Content, references: References): readonly Outlet[] 
  * Activities follow each other. A split sends its share of the people on to what comes after it; several splits share
  * them, so that nobody goes two ways.
  */
-function activityOutlets({ activities }: OrchestratedContent, references: References): Outlet[] {
+function activityOutlets(
+  { activities }: OrchestratedContent,
+  references: References,
+  purpose: Purpose,
+): Outlet[] {
   const outlets: Outlet[] = [];
   let people = 0;
   let shared = 0;
@@ -160,7 +167,7 @@ function activityOutlets({ activities }: OrchestratedContent, references: Refere
       case 'channel': {
         const size = Math.floor((people * share) / 100);
         const { channel } = activity.action;
-        outlets.push({ channel, size, marketing: true, wait, throttle: null, inRecipientZone: false });
+        outlets.push({ channel, size, purpose, wait, throttle: null, inRecipientZone: false });
         break;
       }
       case 'end':

@@ -20,6 +20,7 @@ const COUNTS = [
   'clicks',
   'uniqueClicks',
   'unsubscribes',
+  'optOuts',
   'complaints',
   'impressions',
   'uniqueImpressions',

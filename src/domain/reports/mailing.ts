@@ -3,13 +3,14 @@ import { chance, within } from './chance.ts';
 import {
   CLICKING,
   OPENING,
-  RATES,
+  ratesOf,
   RESPONDING,
   type OutboundChannel,
   type Range,
   type Rates,
 } from './channel-rates.ts';
 import { emptyTally, type Figures, type Tally } from './figures.ts';
+import type { Purpose } from './purpose.ts';
 import { BOUNCE_REASONS, ERROR_REASONS, EXCLUSION_REASONS } from './reasons.ts';
 import { lengthOf, responded, through, type Wave } from './waves.ts';
 
@@ -20,8 +21,8 @@ export interface Mailing {
   readonly at: Instant;
   /** People targeted. */
   readonly size: number;
-  /** Marketing heeds consent and caps; what is transactional does not. */
-  readonly marketing: boolean;
+  /** Service messages heed neither consent nor caps. */
+  readonly purpose: Purpose;
   /** The most messages that can go out at all. */
   readonly capacity: number;
   readonly waves: readonly Wave[];
@@ -39,13 +40,13 @@ export function mailingSettles({ at, waves }: Mailing): Instant {
 
 /** What a mailing comes to in the end. */
 export function outcomeOf(mailing: Mailing): Figures {
-  const { channel, size, capacity, marketing } = mailing;
-  const rates = RATES[channel];
+  const { channel, size, capacity, purpose } = mailing;
+  const rates = ratesOf(channel, purpose);
   const tally = emptyTally();
   const draw = drawing(mailing);
   tally.targeted = size;
   for (const reason of EXCLUSION_REASONS) {
-    const isHeeded = marketing || reason === 'suppressed' || reason === 'no-address';
+    const isHeeded = purpose !== 'service' || reason === 'suppressed' || reason === 'no-address';
     const drawn = isHeeded ? draw(rates.excluded[reason], size) : 0;
     tally.excluded += tally[reason] = Math.min(drawn, size - tally.excluded);
   }
@@ -77,6 +78,7 @@ function respond(tally: Tally, rates: Rates, draw: Draw): void {
   tally.complaints = draw(rates.complaints, tally.uniqueOpens);
   tally.opens = tally.uniqueOpens + draw(rates.repeatedOpens, tally.uniqueOpens);
   tally.clicks = tally.uniqueClicks + draw(rates.repeatedClicks, tally.uniqueClicks);
+  tally.optOuts = draw(rates.optOuts, tally.delivered);
 }
 
 /** A campaign has its own rates, and each of its runs is a little better or worse. */
@@ -142,7 +144,7 @@ interface Times {
 }
 
 function answer(tally: Tally, { waves }: Mailing, outcome: Figures, { elapsed, until, before }: Times): void {
-  if (outcome.uniqueOpens === 0) return;
+  if (outcome.uniqueOpens + outcome.optOuts === 0) return;
   const opening = responded(waves, OPENING, elapsed, until) - responded(waves, OPENING, elapsed, before);
   const clicking = responded(waves, CLICKING, elapsed, until) - responded(waves, CLICKING, elapsed, before);
   // Nobody opens what is still to be counted as delivered, nor clicks what is still to be counted as opened.
@@ -150,6 +152,8 @@ function answer(tally: Tally, { waves }: Mailing, outcome: Figures, { elapsed, u
   tally.uniqueClicks = Math.min(tally.uniqueOpens, Math.floor(outcome.uniqueClicks * clicking));
   tally.unsubscribes = Math.min(tally.uniqueOpens, Math.floor(outcome.unsubscribes * clicking));
   tally.complaints = Math.min(tally.uniqueOpens, Math.floor(outcome.complaints * clicking));
+  // Whoever has read a text may answer it: that waits for no click.
+  tally.optOuts = Math.min(tally.delivered, Math.floor(outcome.optOuts * opening));
   tally.opens = tally.uniqueOpens + Math.floor((outcome.opens - outcome.uniqueOpens) * clicking);
   tally.clicks = tally.uniqueClicks + Math.floor((outcome.clicks - outcome.uniqueClicks) * clicking);
 }

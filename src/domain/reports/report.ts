@@ -1,4 +1,5 @@
 import type { Channel } from '../campaign/channel.ts';
+import type { Category } from '../campaign/content.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ReportBasis } from './basis.ts';
 import { addTo, emptyTally, type Figures, type Tally } from './figures.ts';
@@ -26,6 +27,8 @@ export interface Report {
   /** The launch that it is about; null: all of them. */
   readonly run: Instant | null;
   readonly total: Figures;
+  /** Transactional: nobody whom it is sent to can want no more of it. An orchestrated campaign is marketing. */
+  readonly category: Category;
   /** Of the channels in use, each once, in the order of first use. */
   readonly channels: ReadonlyMap<Channel, Figures>;
   /** Of all launches up to now, in order, whatever the run asked for. */
@@ -60,12 +63,18 @@ export function reportOf(basis: ReportBasis, { now, period, run: asked }: Scope)
     return { at, failed, figures };
   });
   if (run === null) steady.forEach(count);
-  return { run, total, channels, runs, sources: sourcesOf({ launches, steady }, run) };
+  const sources = sourcesOf({ launches, steady }, run);
+  return { run, category: categoryOf(basis), total, channels, runs, sources };
 }
 
 function sourcesOf({ launches, steady }: Origins, run: Instant | null): Source[] {
   const asked = run === null ? launches : launches.filter(({ at }) => at === run);
   return [...asked.flatMap((each) => each.sources), ...(run === null ? steady : [])];
+}
+
+function categoryOf({ editions }: ReportBasis): Category {
+  const isService = editions.every(({ outlets }) => outlets.every(({ purpose }) => purpose === 'service'));
+  return isService ? 'transactional' : 'marketing';
 }
 
 function channelsOf({ editions }: ReportBasis): Channel[] {

@@ -8,8 +8,8 @@ import { chance, partSeed, within } from './chance.ts';
 import {
   AT_HOME,
   LAST_ZONE,
-  RATES,
   THROTTLE_WINDOW,
+  ratesOf,
   type OutboundChannel,
   type Range,
 } from './channel-rates.ts';
@@ -95,13 +95,13 @@ function sourcesAt(basis: ReportBasis, { plan, outlets, cut }: Edition, launch: 
 
 function mailing(
   { seed }: ReportBasis,
-  { channel, marketing, throttle }: Outlet,
+  { channel, purpose, throttle }: Outlet,
   index: number,
   at: Instant,
   size: number,
   behind: number,
 ): Mailing {
-  const { perSecond, delay } = RATES[channel as OutboundChannel];
+  const { perSecond, delay } = ratesOf(channel as OutboundChannel, purpose);
   const style = partSeed(seed, index);
   const isThrottled = throttle !== null && throttle > 0 && isPaced(channel);
   const lasts = Math.max(MINUTE, (size / (isThrottled ? throttle : perSecond)) * SECOND);
@@ -111,7 +111,7 @@ function mailing(
     channel: channel as OutboundChannel,
     at,
     size,
-    marketing,
+    purpose,
     capacity: isThrottled ? throttle * (THROTTLE_WINDOW / SECOND) : Infinity,
     waves: wavesOf(delay, length, behind),
     closes: null,
@@ -163,7 +163,7 @@ function singleCall(
   const [least, most] = RECIPIENTS_OF_A_CALL;
   const recipients = least + Math.floor(chance(seed, 1) * (most - least + 1));
   const sources = outlets.map((outlet, index) =>
-    mailing(basis, outlet, index, at, outlet.marketing ? outlet.size : recipients, 0),
+    mailing(basis, outlet, index, at, outlet.purpose === 'service' ? recipients : outlet.size, 0),
   );
   return [{ at, failed: false, sources }];
 }
@@ -180,9 +180,10 @@ function callsOf(
   const mailings: Mailing[] = [];
   for (const [index, outlet] of outlets.entries()) {
     const style = partSeed(basis.seed, index);
-    const usual = outlet.marketing
-      ? outlet.size * within(CALLED_A_DAY, style, -1)
-      : 10 ** within(RECIPIENTS_A_DAY, style, -1);
+    const usual =
+      outlet.purpose === 'service'
+        ? 10 ** within(RECIPIENTS_A_DAY, style, -1)
+        : outlet.size * within(CALLED_A_DAY, style, -1);
     const skipped = Math.max(0, Math.ceil((from - opens) / DAY));
     const first = Number.isFinite(from) ? opens + skipped * DAY : opens;
     for (let at = first; at <= now && at < closes; at += DAY) {

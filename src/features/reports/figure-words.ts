@@ -19,6 +19,7 @@ export const FIGURE_LABELS: Record<Figure, () => string> = {
   clicks: m.reports_clicks,
   uniqueClicks: m.reports_unique_clicks,
   unsubscribes: m.reports_unsubscribes,
+  optOuts: m.reports_opt_outs,
   complaints: m.reports_complaints,
   impressions: m.reports_impressions,
   uniqueImpressions: m.reports_unique_impressions,

@@ -50,12 +50,13 @@ export function reportFile(shown: Shown): { name: string; text: string } {
     const figures = each === null ? report.total : report.channels.get(each);
     if (figures === undefined) continue;
     const add = line(each, run, null);
-    for (const cells of figureRows(figures, toldOf(each === null ? channels : [each]))) add(cells);
+    for (const cells of figureRows(figures, toldOf(each === null ? channels : [each], report.category)))
+      add(cells);
   }
   if (run === null && channel === null) {
     for (const { at, figures } of report.runs) {
       const add = line(null, at, null);
-      for (const cells of figureRows(figures, toldOf(channels))) add(cells);
+      for (const cells of figureRows(figures, toldOf(channels, report.category))) add(cells);
     }
   }
   for (const { from, to, figures } of series.buckets) {

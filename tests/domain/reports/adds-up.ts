@@ -12,6 +12,7 @@ const NEVER_MORE: readonly (readonly [less: Figure, more: Figure])[] = [
   ['uniqueClicks', 'clicks'],
   ['unsubscribes', 'uniqueOpens'],
   ['complaints', 'uniqueOpens'],
+  ['optOuts', 'delivered'],
   ['uniqueImpressions', 'impressions'],
   ['uniqueInteractions', 'uniqueImpressions'],
   ['uniqueInteractions', 'interactions'],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import type { Channel } from '../../../src/domain/campaign/channel.ts';
+import type { ActionContent, Category } from '../../../src/domain/campaign/content.ts';
 import { reportBasis } from '../../../src/domain/reports/basis.ts';
-import { emptyTally } from '../../../src/domain/reports/figures.ts';
+import { toldOf } from '../../../src/domain/reports/channel-figures.ts';
+import { emptyTally, type Count } from '../../../src/domain/reports/figures.ts';
 import { reportOf } from '../../../src/domain/reports/report.ts';
 import { totalOf } from '../../../src/domain/reports/total.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
@@ -67,6 +70,147 @@ describe('what a campaign sends', () => {
     const letter = aCampaign({ status: 'live', content: { actions: [action] } });
     expect(figuresAt(letter, NOW + 23 * HOUR).delivered).toBe(0);
     expect(figuresAt(letter, NOW + 4 * DAY)).toMatchObject({ inProgress: 0, opens: 0, bounces: 0 });
+  });
+});
+
+describe('what people make of it follows from what it is to them', () => {
+  const say = (title: string, channel: Channel = 'email') => ({
+    actions: [anAction({ channel, message: { title, body: 'Read on', published: true } })],
+  });
+  /** Shares of delivered, in the end, over many campaigns that differ by nothing but their ids. */
+  const sharesOf = (make: (id: string) => Campaign) => {
+    const shares = Array.from({ length: 40 }, (_, index) => {
+      const campaign = make(anId(index + 1));
+      const { delivered, uniqueOpens, uniqueClicks } = figuresAt(campaign, NOW + 20 * DAY);
+      return { opens: uniqueOpens / delivered, clicks: uniqueClicks / delivered };
+    });
+    const of = (figure: 'opens' | 'clicks') => shares.map((each) => each[figure]);
+    return {
+      leastOpens: Math.min(...of('opens')),
+      mostOpens: Math.max(...of('opens')),
+      clicks: of('clicks').reduce((sum, each) => sum + each, 0) / shares.length,
+    };
+  };
+  const sent = (content: Partial<ActionContent>) =>
+    sharesOf((id) => aCampaign({ id, status: 'live', content }));
+  const news = sent(say('Linen for the summer'));
+
+  it('most open word of their order, and none of them leaves a list', () => {
+    const service = { category: 'transactional', ...say('Your order') } as const;
+    expect(sent(service).leastOpens).toBeGreaterThan(0.55);
+    const figures = figuresAt(aCampaign({ status: 'live', content: service }), NOW + 20 * DAY);
+    expect(figures).toMatchObject({ unsubscribes: 0, complaints: 0, optOuts: 0 });
+    const text = { category: 'transactional', ...say('Your parcel', 'sms') } as const;
+    expect(figuresAt(aCampaign({ status: 'live', content: text }), NOW + 20 * DAY).optOuts).toBe(0);
+  });
+
+  it.each(['Welcome to the house', 'Bienvenue', 'Votre panier vous attend', 'Still in your basket'])(
+    '“%s” draws more than any news',
+    (title) => {
+      const { leastOpens, clicks } = sent(say(title));
+      expect(leastOpens).toBeGreaterThan(news.mostOpens);
+      expect(clicks).toBeGreaterThan(2 * news.clicks);
+    },
+  );
+
+  it.each(['Welcome back, we missed you', 'Picnic baskets for May', 'The house page', ''])(
+    '“%s” is news',
+    (title) => {
+      expect(sent(say(title)).mostOpens).toBeLessThan(0.45);
+    },
+  );
+
+  it('a journey that welcomes does so to its last message', () => {
+    const step = (id: string, title: string) =>
+      ({ kind: 'channel', id, action: say(title).actions[0]! }) as const;
+    const { leastOpens } = sharesOf((id) =>
+      aCampaign({
+        id,
+        type: 'orchestrated',
+        status: 'live',
+        content: {
+          activities: [
+            { kind: 'read-audience', id: 'read', audienceId: 'loyal' },
+            step('one', 'Welcome'),
+            step('two', 'Did you see?'),
+          ],
+        },
+      }),
+    );
+    expect(leastOpens).toBeGreaterThan(news.mostOpens);
+  });
+
+  it('the answer to what somebody did draws more than news, and less than a basket of theirs', () => {
+    const answers = (title: string) =>
+      sharesOf((id) =>
+        aCampaign({
+          id,
+          type: 'api-triggered',
+          status: 'live',
+          content: { category: 'marketing', audienceId: 'loyal', ...say(title) },
+        }),
+      ).clicks;
+    expect(answers('Back on the shelf')).toBeGreaterThan(1.3 * news.clicks);
+    expect(answers('Your basket')).toBeGreaterThan(answers('Back on the shelf'));
+  });
+
+  it('is what it was when it began, whatever it is called or says since', () => {
+    const before = begun(aCampaign({ status: 'live', content: say('Your basket is waiting') }));
+    const said = { ...before.current.content, ...say('Still keen?') };
+    const after = {
+      ...before,
+      name: 'Renamed',
+      tags: ['news'],
+      replaced: [{ ...before.current, replacedAt: NOW + DAY }],
+      current: { ...before.current, number: 2, content: said },
+    } as Campaign;
+    const purposes = (campaign: Campaign) =>
+      basisOf(campaign).editions.flatMap(({ outlets }) => outlets.map(({ purpose }) => purpose));
+    expect(purposes(before)).toEqual(['basket']);
+    expect(purposes(after)).toEqual(['basket', 'basket']);
+  });
+
+  it('people answer STOP to a text without a click, and sooner than they click', () => {
+    const text = aCampaign({ status: 'live', content: say('Sale', 'sms') });
+    const { delivered, optOuts, unsubscribes, uniqueClicks } = figuresAt(text, NOW + 20 * DAY);
+    expect(optOuts / delivered).toBeGreaterThan(0.005);
+    expect(unsubscribes).toBe(0);
+    const soon = figuresAt(text, NOW + HOUR);
+    expect(soon.optOuts / optOuts).toBeGreaterThan(soon.uniqueClicks / uniqueClicks);
+    expect(figuresAt(aCampaign({ status: 'live' }), NOW + 20 * DAY).optOuts).toBe(0);
+  });
+});
+
+describe('what a report tells', () => {
+  const figures = (channels: Channel[], category: Category = 'marketing') =>
+    toldOf(channels, category).map(({ figure }) => figure);
+  const wholes = (channels: Channel[], asked: Count) =>
+    toldOf(channels, 'marketing').find(({ figure }) => figure === asked)?.of;
+
+  it('has no word of leaving where there is nothing to leave', () => {
+    const leaving = ['unsubscribes', 'complaints', 'optOuts'];
+    expect(figures(['email', 'sms'])).toEqual(expect.arrayContaining(leaving));
+    for (const each of leaving)
+      expect(figures(['email', 'sms', 'push'], 'transactional')).not.toContain(each);
+    expect(figures(['sms'])).toContain('optOuts');
+    expect(figures(['sms'])).not.toContain('unsubscribes');
+    expect(figures(['email'])).not.toContain('optOuts');
+  });
+
+  it('is transactional where all it ever sent was', () => {
+    const of = (content: Partial<ActionContent>) =>
+      reportOf(basisOf(aCampaign({ status: 'live', content })), { now: NOW + DAY, period: 'all', run: null });
+    expect(of({ category: 'transactional' }).category).toBe('transactional');
+    expect(of({}).category).toBe('marketing');
+  });
+
+  it('has a share where the same channels know the part and the whole', () => {
+    expect(wholes(['email'], 'uniqueOpens')).toEqual(['delivered']);
+    expect(wholes(['email', 'direct-mail'], 'uniqueOpens')).toEqual([]);
+    expect(wholes(['email', 'sms'], 'uniqueClicks')).toEqual(['delivered']);
+    expect(wholes(['email', 'sms'], 'optOuts')).toEqual([]);
+    expect(wholes(['email', 'line'], 'bounces')).toEqual([]);
+    expect(wholes(['email', 'line'], 'delivered')).toEqual(['sent']);
   });
 });
 
