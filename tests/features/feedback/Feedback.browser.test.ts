@@ -68,12 +68,12 @@ test('a viewer has an opinion too; what cannot be kept stays written', async () 
   const { almanac, button, dialog } = await show();
   almanac.preferences.set({ actor: { role: 'viewer', name: 'Vera' } });
   await button.click();
-  const save = vi.spyOn(almanac.repository.feedback, 'save').mockRejectedValueOnce(new StorageFault('full'));
+  const write = vi.spyOn(almanac.repository, 'transact').mockRejectedValueOnce(new StorageFault('full'));
   await dialog.getByRole('textbox').fill('Fine');
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await expect.element(dialog.getByRole('alert')).toHaveTextContent('could not be kept');
   await expect.element(dialog.getByRole('textbox')).toHaveValue('Fine');
-  expect(save).toHaveBeenCalledOnce();
+  expect(write).toHaveBeenCalledOnce();
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await expect.element(dialog.getByRole('listitem')).toHaveTextContent('Vera');
 });

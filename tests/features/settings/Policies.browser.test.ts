@@ -89,7 +89,7 @@ test('a viewer reads the policies and changes none', async () => {
 
 test('a fault of the storage is told, and keeps what was written', async () => {
   const almanac = await anAlmanac();
-  almanac.repository.policies.save = () => Promise.reject(new StorageFault('full'));
+  almanac.repository.transact = () => Promise.reject(new StorageFault('full'));
   const screen = await render(SettingsPage, { almanac, part: 'approval' });
   await screen.getByRole('button', { name: 'Add policy' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add policy' });
