@@ -9,7 +9,7 @@ import fence from './tools/eslint-fence.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'test-results/', 'src/i18n/paraglide/', 'project.inlang/']),
+  globalIgnores(['dist/', 'dist-single/', 'test-results/', 'src/i18n/paraglide/', 'project.inlang/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   js.configs.recommended,

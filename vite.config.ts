@@ -17,7 +17,7 @@ const inlineStylesWhileDeveloping: Plugin = {
 
 export default defineConfig({
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version), __ONE_FILE__: 'false' },
   plugins: [
     paraglideVitePlugin({ project: './project.inlang' }),
     svelte(),

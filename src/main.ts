@@ -13,6 +13,7 @@ import {
   unlessShared,
 } from './app/system.ts';
 import { Updates } from './app/view/updates.svelte.ts';
+import { IS_ONE_FILE } from './app/version.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
 import { SandboxStore } from './storage/sandbox-store.ts';
@@ -41,7 +42,7 @@ const sandboxes = new SandboxSwitch({
 });
 
 const updates = new Updates({
-  container: isSecure ? navigator.serviceWorker : undefined,
+  container: isSecure && !IS_ONE_FILE ? navigator.serviceWorker : undefined,
   beginning: document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '',
   page: async () => {
     const response = await fetch('./', { cache: 'no-store' });

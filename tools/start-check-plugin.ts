@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-
-/** How a content security policy names an inline element. */
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+import { policyHash } from './policy-hash.ts';
 
 /**
  * Puts the start check and its look into the page itself, so that it speaks even where no file of the build can be
@@ -18,7 +15,7 @@ export function startCheck(): Plugin {
         const script = readFileSync('src/start-check.js', 'utf8');
         const style = readFileSync('src/start-check.css', 'utf8');
         const page = html
-          .replace("script-src 'self'", () => `script-src 'self' ${hashOf(script)}`)
+          .replace("script-src 'self'", () => `script-src 'self' ${policyHash(script)}`)
           // Right behind the policy: it must be there before another script fails.
           .replace(
             '<meta name="viewport"',
@@ -27,7 +24,7 @@ export function startCheck(): Plugin {
         // While developing, inline styles are let in, and a hash would shut them out again.
         return bundle === undefined
           ? page
-          : page.replace("style-src 'self'", () => `style-src 'self' ${hashOf(style)}`);
+          : page.replace("style-src 'self'", () => `style-src 'self' ${policyHash(style)}`);
       },
     },
   };

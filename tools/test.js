@@ -35,6 +35,7 @@ const steps = [
     report: `${reports}/component.json`,
   },
   { name: 'build', command: 'npm run --silent build' },
+  { name: 'build in one file', command: 'npm run --silent build:single' },
   { name: 'size', command: 'size-limit' },
   { name: 'end-to-end tests', command: 'playwright test', report: `${reports}/e2e.json` },
 ];
