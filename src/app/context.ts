@@ -1,12 +1,10 @@
 import { createContext } from 'svelte';
 import type { Acting } from './commands/acting.svelte.ts';
 import type { Address } from './view/address.svelte.ts';
-import type { AlertsPopover } from './view/alerts-popover.svelte.ts';
-import type { Creation } from './view/creation.svelte.ts';
 import type { Notices } from './view/notices.svelte.ts';
+import type { Overlays } from './view/overlays.svelte.ts';
 import type { Preferences } from './view/preferences.svelte.ts';
 import type { Reveal } from './view/reveal.svelte.ts';
-import type { RowMenu } from './view/row-menu.svelte.ts';
 import type { SandboxSwitch } from './sandboxes/sandbox-switch.svelte.ts';
 import type { Workspace } from './sandboxes/workspace.svelte.ts';
 
@@ -18,9 +16,7 @@ export interface Almanac {
   readonly preferences: Preferences;
   readonly notices: Notices;
   readonly acting: Acting;
-  readonly rowMenu: RowMenu;
-  readonly alertsPopover: AlertsPopover;
-  readonly creation: Creation;
+  readonly overlays: Overlays;
   readonly reveal: Reveal;
 }
 

@@ -50,13 +50,29 @@ test.describe('a newer build', () => {
     await context.close();
   });
 
-  test('is named where the files of the open page are gone', async ({ browser }) => {
+  test('is named where the files of the open page are gone, and what was pressed keeps the focus', async ({
+    browser,
+    faults,
+  }) => {
     const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+    await faults.watch(context);
+    faults.expect(/Failed to load resource|^request to/);
     const page = await context.newPage();
     await open(page);
     site.deploy();
-    await openMenu(page);
-    await expect(page.getByText('A newer version of Almanac is out')).toBeVisible();
+    for (const name of [/^Filters/, /^Create/, /^More actions/, /^Alerts for/, /^Language/]) {
+      const button = page.getByRole('button', { name }).first();
+      // Pressed twice: what did not come leaves the button as it was.
+      for (const key of ['Enter', 'Enter']) {
+        await button.press(key);
+        await expect(page.getByText('A newer version of Almanac is out')).toBeVisible();
+        await expect(button).toBeFocused();
+        await expect(button).not.toHaveAttribute('aria-expanded', 'true');
+      }
+    }
+    await page.getByRole('link', { name: 'Help' }).click();
+    await expect(page.getByRole('alert').getByRole('button', { name: 'Try again' })).toBeVisible();
+    await page.getByRole('link', { name: 'Campaigns', exact: true }).click();
     await reloadsWith(page);
     await context.close();
   });

@@ -1,12 +1,10 @@
 import { Acting } from '../../src/app/commands/acting.svelte.ts';
 import { Address } from '../../src/app/view/address.svelte.ts';
-import { AlertsPopover } from '../../src/app/view/alerts-popover.svelte.ts';
 import type { Almanac } from '../../src/app/context.ts';
-import { Creation } from '../../src/app/view/creation.svelte.ts';
 import { Notices } from '../../src/app/view/notices.svelte.ts';
+import { Overlays } from '../../src/app/view/overlays.svelte.ts';
 import { Preferences } from '../../src/app/view/preferences.svelte.ts';
 import { Reveal } from '../../src/app/view/reveal.svelte.ts';
-import { RowMenu } from '../../src/app/view/row-menu.svelte.ts';
 import { SandboxSwitch } from '../../src/app/sandboxes/sandbox-switch.svelte.ts';
 import { Workspace } from '../../src/app/sandboxes/workspace.svelte.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
@@ -63,9 +61,6 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   await workspace.load();
   const notices = new Notices();
   const acting = new Acting(workspace.commands, notices, address, workspace.recent);
-  const rowMenu = new RowMenu(workspace.commands);
-  const alertsPopover = new AlertsPopover(workspace.commands);
-  const reveal = new Reveal();
   return {
     sandboxes: new SandboxSwitch({
       ...world,
@@ -78,10 +73,8 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
     preferences,
     notices,
     acting,
-    rowMenu,
-    alertsPopover,
-    creation: new Creation(),
-    reveal,
+    overlays: new Overlays(acting, workspace.commands),
+    reveal: new Reveal(),
     repository,
     register: world.sandboxes,
     time,

@@ -12,7 +12,10 @@ async function open() {
   });
   const { container } = await render(CalendarPage, { almanac, height: 1340 });
   await expect.poll(() => document.querySelectorAll('.entry').length).toBe(1);
-  const start = () => almanac.creation.beginning?.start;
+  const start = () => {
+    const { open } = almanac.overlays;
+    return open?.kind === 'creation' ? open.start : undefined;
+  };
   return { almanac, container, start };
 }
 

@@ -79,7 +79,7 @@ export class Creating {
   }
 
   begin(start: WallTime): void {
-    this.#almanac.creation.begin(start);
+    this.#almanac.overlays.show({ kind: 'creation', start });
   }
 
   wallTimeOf({ day, minute }: Slot): WallTime {
