@@ -3,6 +3,7 @@ import type { CountOf, Counted } from '../reports/counts.ts';
 import { lastRunOf, nextRunOf } from '../inventory/row-runs.ts';
 import type { Instant } from '../time/instant.ts';
 import { STATUSES } from '../campaign/status.ts';
+import { countingKey } from './counting-key.ts';
 import { fold } from './fold.ts';
 
 /** The columns of the inventory, in their first order. */
@@ -48,8 +49,20 @@ export function countOfRow(
 
 export type SortKey = number | string | null;
 
-function folded(text: string | null | undefined): SortKey {
-  return text == null ? null : fold(text);
+function named(text: string | null | undefined): SortKey {
+  return text == null ? null : countingKey(fold(text));
+}
+
+/** Of rows that were sorted by name before; a hundred thousand keys take longer to make than to sort. */
+const nameOrders = new WeakMap<InventoryRow, string>();
+
+function nameOrder(row: InventoryRow): string {
+  let key = nameOrders.get(row);
+  if (key === undefined) {
+    key = countingKey(row.nameKey);
+    nameOrders.set(row, key);
+  }
+  return key;
 }
 
 /** What each column is sorted by. Statuses go by the lifecycle, not by the alphabet of a language. */
@@ -57,24 +70,24 @@ export const SORT_KEYS: Record<
   Column,
   (row: InventoryRow, now: Instant, countOf: CountOf | null) => SortKey
 > = {
-  name: (row) => row.nameKey,
+  name: nameOrder,
   status: (row) => STATUSES.indexOf(row.status),
   type: (row) => row.type,
   category: (row) => row.category,
   channels: (row) => (row.channels.length === 0 ? null : row.channels.join()),
-  tags: (row) => folded(row.tags[0]),
+  tags: (row) => named(row.tags[0]),
   start: (row) => row.start,
   end: (row) => row.end,
   lastRun: lastRunOf,
   nextRun: nextRunOf,
   createdAt: (row) => row.createdAt,
-  createdBy: (row) => fold(row.createdBy),
+  createdBy: (row) => named(row.createdBy),
   modifiedAt: (row) => row.modifiedAt,
-  modifiedBy: (row) => fold(row.modifiedBy),
+  modifiedBy: (row) => named(row.modifiedBy),
   activatedAt: (row) => row.activatedAt,
   deletedOn: (row) => row.deletedOn,
   priority: (row) => row.priority,
-  audience: (row) => folded(row.audience),
+  audience: (row) => named(row.audience),
   delivered: (row, now, countOf) => countOfRow(row, 'delivered', now, countOf),
   opens: (row, now, countOf) => countOfRow(row, 'opens', now, countOf),
   clicks: (row, now, countOf) => countOfRow(row, 'clicks', now, countOf),

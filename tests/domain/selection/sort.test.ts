@@ -32,7 +32,7 @@ const COUNTED = [
 
 /** For each column the row that comes first, the one that comes second, and one that has nothing there, if it can. */
 const ROWS: Record<Column, InventoryRow[]> = {
-  name: [aRow({ name: 'élan' }), aRow({ name: 'Zoo' })],
+  name: [aRow({ name: 'Promo 2' }), aRow({ name: 'promo 10' })],
   status: [aRow({ status: 'draft' }), aRow({ status: 'live' }), aRow({ status: 'archived' })],
   type: [aRow(), aRow({ type: 'api-triggered' }), aRow({ type: 'orchestrated' })],
   category: [
