@@ -73,6 +73,8 @@ test('filters by the tag, the channel or the status that is clicked in a row', a
   await expect(chips).toHaveText([/Tag newsletter/]);
   await grid.getByRole('button', { name: 'Live', exact: true }).first().click();
   await expect(chips).toHaveText([/Status Live/, /Tag newsletter/]);
+  await page.goto('./#/campaigns?view=list&status=any&tag=black%20friday');
+  await expect(chips).toHaveText([/Tag Black Friday/]);
 });
 
 test('sorts both ways and says so', async ({ page }) => {
