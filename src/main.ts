@@ -15,6 +15,7 @@ import {
 import { Updates } from './app/view/updates.svelte.ts';
 import { IS_ONE_FILE } from './app/version.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
+import { takeRegionFrom } from './i18n/region.ts';
 import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
 import { SandboxStore } from './storage/sandbox-store.ts';
 import './ui/tokens.css';
@@ -27,6 +28,7 @@ if (target === null) throw new Error('index.html has no element #app');
 const address = new Address(window);
 const preferences = new Preferences(window);
 overwriteGetLocale(() => preferences.locale ?? preferredLocale(navigator.languages));
+takeRegionFrom(() => ({ chosen: preferences.region, languages: navigator.languages }));
 
 const MAKING = 'almanac-making';
 const sandboxes = new SandboxSwitch({

@@ -1,4 +1,4 @@
-import { languageTag } from './format.ts';
+import { languageTag } from './region.ts';
 
 const UNITS = [
   ['day', 24 * 60],

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/time/instant.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
-import { getLocale } from './paraglide/runtime.js';
+import { countsToTwelve, languageTag } from './region.ts';
 
-/** Dates, times and numbers as the language writes them. Instants are shown in the zone that is given. */
+/** Dates, times and numbers as the person's region writes them. Instants are shown in the zone that is given. */
 
 const STYLES = {
   /** 24 Nov 2026 */
@@ -12,8 +12,10 @@ const STYLES = {
   /** Tuesday, 24 November 2026 at 09:00 */
   long: { dateStyle: 'full', timeStyle: 'short' },
   /** 24 Nov, 09:00 */
-  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  /** 09:00, or 9 AM: a whole hour. */
+  hour: { hour: '2-digit', minute: '2-digit' },
   /** 24 November 2026 */
   fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric' },
@@ -31,7 +33,6 @@ const STYLES = {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hourCycle: 'h23',
   },
   /** Tue 24 Nov, 09:00 */
   slot: {
@@ -40,7 +41,6 @@ const STYLES = {
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    hourCycle: 'h23',
   },
   /** 24 November 2026 */
   longDate: { dateStyle: 'long' },
@@ -50,9 +50,6 @@ const STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Style = keyof typeof STYLES;
 
-/** English as Europe writes it: day before month, 24 hours. */
-const TAGS = { en: 'en-GB', fr: 'fr-FR' } as const;
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(style: Style, zone: string): Intl.DateTimeFormat {
@@ -60,14 +57,18 @@ function dateFormat(style: Style, zone: string): Intl.DateTimeFormat {
   const key = `${tag} ${style} ${zone}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: zone });
+    format = new Intl.DateTimeFormat(tag, { ...optionsOf(style, tag), timeZone: zone });
     formats.set(key, format);
   }
   return format;
 }
 
-export function languageTag(): string {
-  return TAGS[getLocale()];
+/** Hours of a day in two halves have one digit where they need no more, and a whole hour goes without minutes. */
+function optionsOf(style: Style, tag: string): Intl.DateTimeFormatOptions {
+  const options: Intl.DateTimeFormatOptions = STYLES[style];
+  if (options.hour === undefined) return options;
+  if (!countsToTwelve(tag)) return { ...options, hourCycle: 'h23' };
+  return style === 'hour' ? { hour: 'numeric' } : { ...options, hour: 'numeric' };
 }
 
 export function formatInstant(instant: Instant, zone: string, style: Style = 'dateTime'): string {
@@ -125,18 +126,4 @@ export function formatOffset(instant: Instant, zone: string): string {
 /** A zone's name as people read it: Europe/Paris, America/St Johns. */
 export function formatZone(zone: string): string {
   return zone.replaceAll('_', ' ');
-}
-
-/** ISO weekday on which weeks begin where the language is spoken. */
-export function localeFirstDay(browserLanguage: string): number {
-  try {
-    // Engines offer one or the other, and some neither.
-    const locale = new Intl.Locale(browserLanguage) as unknown as {
-      getWeekInfo?: () => { firstDay: number };
-      weekInfo?: { firstDay: number };
-    };
-    return locale.getWeekInfo?.().firstDay ?? locale.weekInfo?.firstDay ?? 1;
-  } catch {
-    return 1;
-  }
 }

@@ -1,8 +1,9 @@
 import type { Schedule } from '../domain/campaign/content.ts';
 import type { Recurrence } from '../domain/schedule/recurrence.ts';
 import type { WallTime } from '../domain/time/wall-time.ts';
-import { formatInstant, formatList, formatNumber, formatZone, languageTag } from './format.ts';
+import { formatInstant, formatList, formatNumber, formatZone } from './format.ts';
 import { m } from './paraglide/messages.js';
+import { languageTag } from './region.ts';
 
 /** Schedules as sentences: "Every second Tuesday at 09:00, Paris time, until 30 June 2027". */
 

@@ -51,3 +51,27 @@ test('changes the language at once and remembers it', async ({ page }) => {
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
+
+test.describe('in the United States', () => {
+  test.use({ locale: 'en-US' });
+
+  test('weeks begin on Sunday, hours count to twelve, and another region can be chosen', async ({ page }) => {
+    const { calendar } = await open(page, '/campaigns?view=calendar&date=2026-11-25');
+    const title = calendar.getByRole('heading', { level: 2 });
+    await expect(title).toHaveText(/^November 22\s?–\s?28, 2026$/);
+    await expect(calendar.getByRole('columnheader').first()).toHaveText(/Sun/);
+    await expect(calendar.getByText(/^9\sAM$/)).toBeAttached();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('combobox', { name: 'Region' }).selectOption({ label: 'United Kingdom' });
+    await page.goBack();
+    await expect(title).toHaveText(/^23\s?–\s?29 November 2026$/);
+    await expect(calendar.getByText('09:00', { exact: true }).first()).toBeAttached();
+  });
+
+  test('French is written as in France', async ({ page }) => {
+    const { calendar } = await open(page, '/campaigns?view=calendar&date=2026-11-25');
+    await page.getByRole('button', { name: /^Language/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Français' }).click();
+    await expect(calendar.getByRole('heading', { level: 2 })).toHaveText(/^23\s?–\s?29 novembre 2026$/);
+  });
+});

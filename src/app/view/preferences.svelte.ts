@@ -26,10 +26,16 @@ export const FIRST_COLUMNS: Record<Tab, readonly Column[]> = {
 
 const stored = z.object({
   locale: z.enum(LOCALES).nullable().catch(null),
+  /** In which dates and numbers are written, as US; null: the browser's. */
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .catch(null),
   theme: z.enum(THEMES).catch('system'),
   /** The displayed zone; null: the browser's. */
   zone: zoneName.nullable().catch(null),
-  /** ISO weekday on which weeks begin; null: as the language has it. */
+  /** ISO weekday on which weeks begin; null: as the region has it. */
   firstDay: z
     .union([z.literal(1), z.literal(6), z.literal(7)])
     .nullable()
@@ -81,6 +87,9 @@ export class Preferences {
 
   get locale(): Locale | null {
     return this.#values.locale;
+  }
+  get region(): string | null {
+    return this.#values.region;
   }
   get theme(): Theme {
     return this.#values.theme;

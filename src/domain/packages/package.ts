@@ -1,6 +1,5 @@
 import { campaignName, mark, type Mark } from '../campaign/campaign.ts';
 import { z } from '../schema.ts';
-import { fold } from '../selection/fold.ts';
 
 /**
  * A named set of campaigns to carry to another sandbox. It names its campaigns; what they say is read when the package
@@ -32,10 +31,4 @@ export function withCampaign(
 
 export function withoutCampaign(from: CampaignPackage, id: string): CampaignPackage {
   return { ...from, campaigns: from.campaigns.filter((each) => each.id !== id) };
-}
-
-/** By name, however it is written. */
-export function comparePackages(one: CampaignPackage, other: CampaignPackage): number {
-  const [name, otherName] = [fold(one.name), fold(other.name)];
-  return name === otherName ? 0 : name < otherName ? -1 : 1;
 }

@@ -1,9 +1,10 @@
 import type { Bar, Block } from '../../domain/calendar/range.ts';
-import { MINUTE, type Instant } from '../../domain/time/instant.ts';
+import { HOUR, MINUTE, type Instant } from '../../domain/time/instant.ts';
 import { instantOf, wallTimeOf } from '../../domain/time/zone.ts';
-import { formatInstant, formatOffset, languageTag } from '../../i18n/format.ts';
+import { formatInstant, formatOffset } from '../../i18n/format.ts';
 import { CHANNEL_LABELS, STATUS_LABELS } from '../../i18n/labels.ts';
 import { m } from '../../i18n/paraglide/messages.js';
+import { languageTag } from '../../i18n/region.ts';
 import type { InventoryRow } from '../../domain/inventory/row.ts';
 
 /** The time of day; the second of two that the clocks show alike says which it is. */
@@ -60,5 +61,5 @@ export function moreText(hidden: number): string {
 }
 
 export function hourText(hour: number): string {
-  return `${hour.toString().padStart(2, '0')}:00`;
+  return formatInstant(hour * HOUR, 'UTC', 'hour');
 }

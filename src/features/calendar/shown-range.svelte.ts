@@ -15,7 +15,7 @@ import {
   type LocalDate,
 } from '../../domain/time/local-date.ts';
 import { offsetAt } from '../../domain/time/zone.ts';
-import { languageTag, localeFirstDay } from '../../i18n/format.ts';
+import { firstDayIn, languageTag } from '../../i18n/region.ts';
 import { monthStops, stopsOf } from './moves.ts';
 import { isNarrow, monthRoomIn, roomIn, rowsIn, type Room } from './room.ts';
 
@@ -37,7 +37,7 @@ export class ShownRange {
   /** The day asked for, which need not be the first that is shown. */
   readonly date = $derived.by(() => this.#almanac.address.view.date ?? this.today);
   readonly #options = $derived.by(() => ({
-    firstDay: this.#almanac.preferences.firstDay ?? localeFirstDay(languageTag()),
+    firstDay: this.#almanac.preferences.firstDay ?? firstDayIn(languageTag()),
     isNarrow: isNarrow(this.size.width),
     timelineWeeks: this.#almanac.address.view.weeks,
   }));

@@ -15,9 +15,10 @@ function stored(text: string): Preferences {
 
 /** All that a person could notice. */
 function all(preferences: Preferences) {
-  const { locale, theme, zone, chosenZone, firstDay, showBars, showRuns, actor, sandbox } = preferences;
+  const { locale, theme, zone, chosenZone, firstDay, region, showBars, showRuns, actor, sandbox } =
+    preferences;
   const columns = preferences.columns('all');
-  return { locale, theme, zone, chosenZone, firstDay, showBars, showRuns, actor, sandbox, columns };
+  return { locale, theme, zone, chosenZone, firstDay, region, showBars, showRuns, actor, sandbox, columns };
 }
 
 const DEFAULTS = {
@@ -26,6 +27,7 @@ const DEFAULTS = {
   zone: zoneHere,
   chosenZone: null,
   firstDay: null,
+  region: null,
   showBars: true,
   showRuns: true,
   actor: { role: 'manager', name: 'Camille Martin' },
@@ -44,7 +46,7 @@ it.each([
   '5',
   '"text"',
   '[]',
-  '{"theme":"pink","locale":"tlh","zone":"Mars/Olympus","firstDay":3,"showBars":"yes"}',
+  '{"theme":"pink","locale":"tlh","zone":"Mars/Olympus","firstDay":3,"region":"Paris","showBars":"yes"}',
   '{"columns":{"all":["nonsense"],"x":[]},"actor":{"role":"king","name":"Me"},"sandbox":7}',
   '{"columns":[],"actor":null,"__proto__":{"theme":"dark"}}',
 ])('of garbage are as at first: %s', (text) => {

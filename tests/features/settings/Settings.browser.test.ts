@@ -2,12 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
+import { takeRegionFrom } from '../../../src/i18n/region.ts';
 import { aCampaign } from '../../support/builders.ts';
 import { anAlmanac } from '../../support/an-almanac.ts';
 import SettingsPage from './SettingsPage.svelte';
 
 beforeEach(() => page.viewport(1280, 800));
-afterEach(() => overwriteGetLocale(() => 'en'));
+afterEach(() => {
+  overwriteGetLocale(() => 'en');
+  takeRegionFrom(() => ({ chosen: null, languages: [] }));
+});
 
 test('choices act at once', async () => {
   const almanac = await anAlmanac();
@@ -42,6 +46,20 @@ test('a zone can be chosen, and the browser’s again', async () => {
   await expect.element(screen.getByText('Now: 2 Mar 2026, 18:00', { exact: false })).toBeVisible();
   await zone.selectOptions('');
   expect(almanac.preferences.chosenZone).toBeNull();
+});
+
+test('a region can be chosen, and how it writes is shown', async () => {
+  const almanac = await anAlmanac();
+  const { preferences } = almanac;
+  takeRegionFrom(() => ({ chosen: preferences.region, languages: ['en-GB'] }));
+  const screen = await render(SettingsPage, { almanac });
+  const region = screen.getByRole('combobox', { name: 'Region' });
+  await expect.element(screen.getByText(/Written there: 2 Mar 2026, 10:00/)).toBeVisible();
+  await region.selectOptions('US');
+  expect(preferences.region).toBe('US');
+  await expect.element(screen.getByText(/Written there: Mar 2, 2026, 10:00\sAM/)).toBeVisible();
+  await region.selectOptions('');
+  expect(preferences.region).toBeNull();
 });
 
 test('a name acts as it is typed; an empty one is told and does not act', async () => {

@@ -1,4 +1,4 @@
-import { languageTag } from '../../../i18n/format.ts';
+import { languageTag } from '../../../i18n/region.ts';
 
 /** A share as it is typed: with a comma or a point, and at most two decimals. Null: it is none from 0 to 100 %. */
 export function readShare(typed: string): number | null {

@@ -7,7 +7,8 @@ import {
 } from '../../../domain/campaign/reference.ts';
 import { fold } from '../../../domain/selection/fold.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { formatNumber, languageTag } from '../../../i18n/format.ts';
+import { compareNames } from '../../../i18n/compare-names.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import type { ChoiceOption } from '../../../ui/choice-option.ts';
 
@@ -31,12 +32,11 @@ export function audienceChoices(
   now: Instant,
 ): AudienceChoices {
   const words = fold(typed).split(/\s+/);
-  const { compare } = new Intl.Collator(languageTag());
   const matching = [...references.values()]
     .filter((each) => each.kind === 'audience')
     .filter((each) => !isRemoved(each) || each.id === current)
     .filter(({ name }) => words.every((word) => fold(name).includes(word)))
-    .sort((one, other) => compare(one.name, other.name));
+    .sort((one, other) => compareNames(one.name, other.name));
   const options = matching.slice(0, MOST).map((each) => ({
     value: each.id,
     label: each.name,

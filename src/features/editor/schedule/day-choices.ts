@@ -1,5 +1,5 @@
-import { languageTag, localeFirstDay } from '../../../i18n/format.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
+import { firstDayIn, languageTag } from '../../../i18n/region.ts';
 
 /** A day to choose, named in full. */
 interface DayChoice {
@@ -8,9 +8,9 @@ interface DayChoice {
   readonly name: string;
 }
 
-/** ISO weekdays in the order of the week; `firstDay` null: as the language has it. */
+/** ISO weekdays in the order of the week; `firstDay` null: as the region has it. */
 export function weekdayChoices(firstDay: number | null): DayChoice[] {
-  const first = firstDay ?? localeFirstDay(languageTag());
+  const first = firstDay ?? firstDayIn(languageTag());
   const named = (weekday: 'short' | 'long') => {
     const format = new Intl.DateTimeFormat(languageTag(), { weekday, timeZone: 'UTC' });
     // 1 January 2024 was a Monday.

@@ -1,4 +1,5 @@
 import type { TagUse } from '../../../domain/selection/tag-uses.ts';
+import { compareNames } from '../../../i18n/compare-names.ts';
 
 /** The columns by which tags are sorted. */
 export const TAG_COLUMNS = ['tag', 'total', 'inForce'] as const;
@@ -16,15 +17,10 @@ export function sortedBy(sort: TagSort, column: TagColumn): TagSort {
 }
 
 /** Tags in order; those that count the same by name. */
-export function sortTags(
-  uses: readonly TagUse[],
-  { column, descending }: TagSort,
-  language: string,
-): TagUse[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+export function sortTags(uses: readonly TagUse[], { column, descending }: TagSort): TagUse[] {
   const direction = descending ? -1 : 1;
   return [...uses].sort((one, other) => {
-    const byName = compare(one.tag, other.tag);
+    const byName = compareNames(one.tag, other.tag);
     if (column === 'tag') return direction * byName;
     return direction * (one[column] - other[column]) || byName;
   });
