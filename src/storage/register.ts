@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { BrokenEntry, Register, Sandbox } from '../domain/ports/sandboxes.ts';
 import { z } from '../domain/schema.ts';
+import { isLocalDate } from '../domain/time/local-date.ts';
 import { refuseNewer } from './database.ts';
 import { readRow } from './read-campaign.ts';
 
@@ -30,6 +31,7 @@ const entry = z.object({
     .transform((simulated) => simulated ?? null),
   exported: z.object({ at: z.int(), entry: z.int() }).exactOptional(),
   database: z.string().min(1).exactOptional(),
+  demo: z.object({ date: z.string().refine(isLocalDate), seed: z.int(), size: z.int() }).exactOptional(),
 }) satisfies z.ZodType<Sandbox>;
 
 /** The database that lists the sandboxes. */

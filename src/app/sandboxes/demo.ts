@@ -1,15 +1,23 @@
 import type { Repository } from '../../domain/ports/repository.ts';
+import type { DemoRecipe } from '../../domain/ports/demo-recipe.ts';
+import type { Sandbox } from '../../domain/ports/sandboxes.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { localDateAt } from '../../domain/time/local-date.ts';
+import { instantOf } from '../../domain/time/zone.ts';
+import type { DemoWish } from '../view/demo-link.ts';
 import { breathe } from '../system.ts';
 
 /** How many campaigns the demo holds unless another size is asked for. */
-export const DEMO_SIZE = 120;
-const SEED = 20_260_301;
+const DEMO_SIZE = 120;
+const DEMO_SEED = 20_260_301;
+/** The zone of the demos that links ask for, and the time of day at which their clocks begin. */
+const STAGE_ZONE = 'Europe/Paris';
+const STAGE_OPENS = '09:00';
 
-interface DemoOptions {
+export interface DemoOptions {
+  readonly recipe: DemoRecipe;
   readonly now: Instant;
   readonly zone: string;
-  readonly size: number;
 }
 type Demo = typeof import('../../demo/demo-sandbox.ts');
 type FillWithDemo = (
@@ -18,20 +26,37 @@ type FillWithDemo = (
   onProgress: (progress: number) => void,
 ) => Promise<void>;
 
+/** The demo as everybody has it who does not ask for another. */
+export function demoOfToday(now: Instant, zone: string, size = DEMO_SIZE): DemoOptions {
+  return { recipe: { date: localDateAt(now, zone), seed: DEMO_SEED, size }, now, zone };
+}
+
+/** The demo that a link asks for: the same wherever and whenever it is opened. */
+export function stagedDemo(wish: DemoWish, today: Instant): DemoOptions {
+  const { recipe } = demoOfToday(today, STAGE_ZONE);
+  const staged = { ...recipe, ...wish };
+  return { recipe: staged, now: instantOf(`${staged.date}T${STAGE_OPENS}`, STAGE_ZONE), zone: STAGE_ZONE };
+}
+
+/** What a demo was made from. One from before recipes were kept was made as of its day. */
+export function recipeOf({ demo, createdAt }: Sandbox, zone: string): DemoRecipe {
+  return demo ?? demoOfToday(createdAt, zone).recipe;
+}
+
 /** Loads what makes the demo, which nobody else needs. */
 export async function loadDemo(): Promise<FillWithDemo> {
   const demo = await import('../../demo/demo-sandbox.ts');
   return (...given) => fillWithDemo(demo, ...given);
 }
 
-/** Fills a sandbox with the demo of a day: the same day gives the same data. Progress goes from 0 to 1. */
+/** Fills a sandbox with a demo. Progress goes from 0 to 1. */
 async function fillWithDemo(
   { demoChunks, demoReferences }: Demo,
   repository: Repository,
-  { now, zone, size }: DemoOptions,
+  { recipe: { seed, size }, now, zone }: DemoOptions,
   onProgress: (progress: number) => void,
 ): Promise<void> {
-  const options = { seed: SEED, now, zone, size };
+  const options = { seed, now, zone, size };
   await repository.fill(demoReferences(options));
   let written = 0;
   for (const { campaigns, steps } of demoChunks(options)) {

@@ -11,7 +11,8 @@ import { StorageFault } from '../../domain/ports/storage-fault.ts';
 import type { Alarm, Clock, Ids } from '../../domain/ports/system.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Address } from '../view/address.svelte.ts';
-import { DEMO_SIZE, loadDemo } from './demo.ts';
+import { formatDemoLink, type DemoWish } from '../view/demo-link.ts';
+import { demoOfToday, loadDemo, recipeOf, stagedDemo, type DemoOptions } from './demo.ts';
 import { patiently } from './patiently.ts';
 import type { Preferences } from '../view/preferences.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
@@ -66,10 +67,10 @@ export class SandboxSwitch {
     return this.#stage;
   }
 
-  /** Opens the sandbox of the last visit, or the demo. */
+  /** Opens the sandbox of the last visit, or the demo: as a link asks for it where there is none yet. */
   async start(): Promise<void> {
     await this.#guard(async () => {
-      const { sandboxes, preferences, exclusively } = this.#parts;
+      const { sandboxes, preferences, exclusively, address } = this.#parts;
       // No other tab waits for a storage that does not answer this one.
       await patiently(async () => {
         await sandboxes.recover();
@@ -78,7 +79,9 @@ export class SandboxSwitch {
       if (!this.#hasDemo) {
         await exclusively(async () => {
           await patiently(() => this.#read());
-          if (!this.#hasDemo) await this.#makeDemo(DEMO_SIZE);
+          if (this.#hasDemo) return;
+          if (address.demo === null) await this.#makeDemo(this.#demoOfToday());
+          else await this.#stageDemo(address.demo);
         });
       }
       await this.#open(this.#find(preferences.sandbox)?.id ?? DEMO_ID);
@@ -218,8 +221,9 @@ export class SandboxSwitch {
   async copy(id: string, name: string): Promise<void> {
     const { sandboxes, making } = this.#parts;
     await this.#read();
-    const copied = this.#find(id);
-    if (copied === undefined) return;
+    const found = this.#find(id);
+    if (found === undefined) return;
+    const { demo: _, ...copied } = found;
     const copy: Sandbox = { ...copied, ...this.#newSandbox(name), simulated: copied.simulated };
     await making(() => sandboxes.copy(id, copy));
     await this.#read();
@@ -272,33 +276,62 @@ export class SandboxSwitch {
   }
 
   /** Makes the demo anew, of so many campaigns. The other sandboxes are not touched. */
-  async resetDemo(size = DEMO_SIZE): Promise<void> {
+  async resetDemo(size?: number): Promise<void> {
     await this.#guard(async () => {
       this.#close();
       this.#parts.address.reset();
-      await this.#parts.exclusively(() => this.#makeDemo(size));
+      await this.#parts.exclusively(() => this.#makeDemo(this.#demoOfToday(size)));
       await this.#open(DEMO_ID);
     });
   }
 
+  /** Puts the demo that a link asks for in the place of the one that is there, and opens it. */
+  async stageDemo(wish: DemoWish): Promise<void> {
+    await this.#guard(async () => {
+      this.#close();
+      await this.#parts.exclusively(() => this.#stageDemo(wish));
+      await this.#open(DEMO_ID);
+    });
+  }
+
+  /** The address that makes a demo like this one wherever it is opened. */
+  linkTo(demo: Sandbox): string {
+    const { address, preferences } = this.#parts;
+    return address.whole(formatDemoLink(recipeOf(demo, preferences.zone)));
+  }
+
+  /** Makes it and sets what everybody is to see alike: its clock, and the zone that it is shown in. */
+  async #stageDemo(wish: DemoWish): Promise<void> {
+    const { clock, preferences, address } = this.#parts;
+    const demo = stagedDemo(wish, clock.now());
+    await this.#makeDemo(demo, { now: demo.now });
+    preferences.set({ zone: demo.zone, sandbox: DEMO_ID });
+    address.leaveDemoLink();
+  }
+
+  #demoOfToday(size?: number): DemoOptions {
+    const { clock, preferences } = this.#parts;
+    return demoOfToday(clock.now(), preferences.zone, size);
+  }
+
   /** The demo that is there stays whole until the new one is. */
-  async #makeDemo(size: number): Promise<void> {
-    const { clock, ids, preferences } = this.#parts;
+  async #makeDemo(options: DemoOptions, simulated: Sandbox['simulated'] = null): Promise<void> {
+    const { clock, ids } = this.#parts;
     const show = (progress: number) => (this.#stage = { kind: 'opening', progress });
     show(0);
     const fillWithDemo = await loadDemo();
-    const now = clock.now();
     const demo: Sandbox = {
       id: DEMO_ID,
       name: 'Demo',
       kind: 'demo',
-      createdAt: now,
-      simulated: null,
+      createdAt: clock.now(),
+      simulated,
       database: ids.next(),
+      demo: options.recipe,
     };
     await patiently(async (answered) => {
       await this.#make(demo, async (repository) => {
-        await fillWithDemo(repository, { now, zone: preferences.zone, size }, (progress) => {
+        await fillWithDemo(repository, options, (progress) => {
           answered();
           show(progress);
         });

@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { parseDemoLink, type DemoWish } from './demo-link.ts';
 import { FIRST_VIEW, formatView, parseView, type View } from './view.ts';
 
 /**
@@ -43,9 +44,28 @@ export class Address {
     this.#update();
   }
 
+  /** The demo that a link asks for; null: the address is that of a view. */
+  get demo(): DemoWish | null {
+    this.#subscribe();
+    return parseDemoLink(this.#window.location.hash);
+  }
+
+  /** Puts the first view in the place of such a link, so that Back does not ask again. */
+  leaveDemoLink(): void {
+    if (this.demo === null) return;
+    this.#window.history.replaceState(null, '', `#${formatView(FIRST_VIEW)}`);
+    this.#lastStep = null;
+    this.#update();
+  }
+
   /** Forgets what was looked for and at; the page's layout stays. */
   reset(): void {
     this.go({ ...FIRST_VIEW, layout: this.view.layout });
+  }
+
+  /** A whole address, to be opened elsewhere. */
+  whole(hash: string): string {
+    return this.#window.location.href.replace(/#.*/s, '') + hash;
   }
 
   /** The address of a view, for links. */

@@ -1,4 +1,5 @@
 import type { BrokenRow, Repository } from './repository.ts';
+import type { DemoRecipe } from './demo-recipe.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** One separate workspace, with a database of its own. */
@@ -17,6 +18,8 @@ export interface Sandbox {
    * as every sandbox had it once.
    */
   readonly database?: string;
+  /** Of a demo. Absent: it was made before recipes were kept. */
+  readonly demo?: DemoRecipe;
 }
 export type SandboxChange = Partial<Pick<Sandbox, 'name' | 'simulated' | 'exported'>>;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Address } from '../../../src/app/view/address.svelte.ts';
-import { loadDemo } from '../../../src/app/sandboxes/demo.ts';
+import { demoOfToday, loadDemo } from '../../../src/app/sandboxes/demo.ts';
 import { Preferences } from '../../../src/app/view/preferences.svelte.ts';
 import { Workspace } from '../../../src/app/sandboxes/workspace.svelte.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
@@ -13,7 +13,7 @@ async function aDemo(sandboxes: MemorySandboxes): Promise<void> {
   const fillWithDemo = await loadDemo();
   const demo = { id: 'demo', name: 'demo', kind: 'own', createdAt: NOW, simulated: null } as const;
   await sandboxes.make(demo, async (repository) => {
-    await fillWithDemo(repository, { now: NOW, zone: 'Europe/Paris', size: 120 }, () => {});
+    await fillWithDemo(repository, demoOfToday(NOW, 'Europe/Paris'), () => {});
     return {};
   });
 }
