@@ -123,6 +123,8 @@ const policies = [
 
 const TIME = 'Take a Clock or an Alarm as a parameter: only src/app/system.ts asks the machine for the time.';
 const CHANCE = 'Take ids as a parameter: only src/app/system.ts makes them.';
+const STORED =
+  'Read through src/app (CampaignReader, JournalReader, ShelfReader …), write through its commands.';
 const MARKUP = 'Text stays text: render it with Svelte, never as markup.';
 
 /** @type {(object: string, property: string, message: string) => object} */
@@ -198,6 +200,17 @@ export default [
       'no-restricted-globals': ['error', ...ambientGlobals],
       'no-restricted-properties': ['error', ...ambientProperties],
       'no-restricted-syntax': ['error', ...ambientSyntax, ...markupSyntax],
+    },
+  },
+  {
+    name: 'almanac/features-ask-the-app',
+    files: ['src/features/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...ambientProperties,
+        { property: 'repository', message: STORED },
+      ],
     },
   },
   {

@@ -39,6 +39,13 @@ test.each([
   ['a feature', 'storage', 'src/features/list/a.ts', `import { a } from '../../storage/a.ts'; a();`, layers],
   ['a feature', 'FullCalendar', 'src/features/list/a.ts', `import '@fullcalendar/core';`, layers],
   [
+    'a feature',
+    'what is stored',
+    'src/features/list/a.ts',
+    `export const a = ({ repository }) => repository;`,
+    'no-restricted-properties',
+  ],
+  [
     'a component',
     'another feature',
     'src/features/list/A.svelte',

@@ -86,6 +86,11 @@ export class Inventory {
     return this.#isLoaded;
   }
 
+  /** Until then nothing is known of audiences and configurations, by which the clock and the figures judge. */
+  get canJudge(): boolean {
+    return this.#isLoaded || this.#rows.length > 0;
+  }
+
   /** From 0 to 1. */
   get progress(): number {
     if (this.#isLoaded) return 1;

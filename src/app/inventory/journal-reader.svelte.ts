@@ -1,5 +1,6 @@
 import type { JournalEntry, Repository } from '../../domain/ports/repository.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
+import type { Workspace } from '../sandboxes/workspace.svelte.ts';
 
 /** So many entries are read at a time. */
 const PART = 100;
@@ -20,7 +21,7 @@ export class JournalReader {
   /** An answer that comes after a later question is dropped. */
   #question = 0;
 
-  constructor(repository: Repository) {
+  constructor({ repository }: Workspace) {
     this.#repository = repository;
   }
 

@@ -1,16 +1,22 @@
 import { createSubscriber } from 'svelte/reactivity';
-import type { Shelf } from '../../domain/ports/shelf.ts';
+import type { ShelfItems, ShelfName, Shelves } from '../../domain/ports/repository.ts';
+import type { Workspace } from '../sandboxes/workspace.svelte.ts';
 
 /** What stands on a shelf, as any tab leaves it. It is read while somebody looks at it. */
-export class ShelfReader<Item extends { readonly id: string }> {
+export class ShelfReader<Name extends ShelfName> {
   readonly #subscribe: () => void;
-  #all: readonly Item[] | null = null;
+  #all: readonly ShelfItems[Name][] | null = null;
   #hasFailed = false;
 
   /** `compare`: in which order. */
-  constructor(shelf: Shelf<Item>, compare: (one: Item, other: Item) => number) {
+  constructor(
+    { repository }: Workspace,
+    shelf: Name,
+    compare: (one: ShelfItems[Name], other: ShelfItems[Name]) => number,
+  ) {
+    const shelves: Shelves = repository;
     this.#subscribe = createSubscriber((update) =>
-      shelf.watch(
+      shelves[shelf].watch(
         (all) => {
           this.#all = [...all].sort(compare);
           this.#hasFailed = false;
@@ -25,7 +31,7 @@ export class ShelfReader<Item extends { readonly id: string }> {
   }
 
   /** Null until it is read. */
-  get all(): readonly Item[] | null {
+  get all(): readonly ShelfItems[Name][] | null {
     this.#subscribe();
     return this.#all;
   }

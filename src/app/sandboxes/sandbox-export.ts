@@ -7,10 +7,13 @@ import type { Workspace } from './workspace.svelte.ts';
 export interface SandboxExport {
   readonly parts: readonly string[];
   readonly broken: Survey['broken'];
+  /** The last entry of the journal when it began: all up to it is in the file. */
+  readonly entry: number;
 }
 
 /** Writes all that a sandbox holds, as it stands at one moment. May reject with a `StorageFault`. */
 export async function exportSandbox({ repository }: Workspace, name: string): Promise<SandboxExport> {
+  const entry = await repository.lastNumber();
   const lines = new Map<Section, string[]>();
   const { broken } = await repository.everything(({ section, records }) => {
     const some = records.map((each) => parsedLine(section, each as never)).join(',\n');
@@ -22,7 +25,7 @@ export async function exportSandbox({ repository }: Workspace, name: string): Pr
     ...(lines.get(section) ?? []).map((each) => frame.line(each)),
     frame.end(section),
   ]);
-  return { parts, broken };
+  return { parts, broken, entry };
 }
 
 /** Notes that all that a sandbox held when its journal had come to an entry is in a file now. */
