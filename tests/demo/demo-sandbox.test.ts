@@ -153,9 +153,10 @@ describe('what the demo shows', () => {
     expect([...channels].sort()).toEqual([...CHANNELS].sort());
   });
 
-  it('every alert that a campaign has by itself', () => {
-    const shared = ['same-name', 'same-priority'];
-    const own = [...BLOCKING_ALERTS, ...WARNINGS].filter((code) => !shared.includes(code));
+  it('every alert that a campaign has by itself, whatever the day', () => {
+    // Whether a series meets a certain weekday, or a month has a 31st, hangs on the date of the demo.
+    const others = ['same-name', 'same-priority', 'no-run-before-end', 'day-never-comes'];
+    const own = [...BLOCKING_ALERTS, ...WARNINGS].filter((code) => !others.includes(code));
     expect([...new Set(alerts)].sort()).toEqual(own.sort());
   });
 

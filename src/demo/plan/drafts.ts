@@ -69,7 +69,8 @@ export const DRAFTS: readonly CampaignPlan[] = [
     withoutIdentity: true,
     title: 'Votre panier vous attend',
     body: 'Les articles que vous aviez choisis sont encore disponibles.',
-    repeats: daily(),
+    starts: [-8, '18:00'],
+    repeats: daily(5),
   },
   {
     name: 'Remerciements aux invités des listes de mariage',
@@ -96,6 +97,8 @@ export const DRAFTS: readonly CampaignPlan[] = [
     withoutIdentity: true,
     title: 'Delivery is on us',
     body: 'Your first order in the app travels free.',
+    ends: [-1, '20:00'],
+    repeats: daily(),
   },
   {
     name: 'Idées pour la page d’accueil',

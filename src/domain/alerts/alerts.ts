@@ -18,8 +18,12 @@ export const BLOCKING_ALERTS = [
   'audience-gone',
   'identity-type-missing',
   'start-in-past',
+  'end-passed',
   'end-before-start',
+  'no-run-before-end',
+  'runs-used-up',
   'recurrence-without-day',
+  'day-never-comes',
   'throttle-out-of-range',
 ] as const;
 export const WARNINGS = [

@@ -1,10 +1,11 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { actionsIn, audiencesIn } from '../campaign/channels-in.ts';
-import type { Action, Content } from '../campaign/content.ts';
+import type { Action, Content, Schedule } from '../campaign/content.ts';
 import { outageAt, outagesOf, type References } from '../campaign/reference.ts';
 import type { CampaignType } from '../campaign/type.ts';
-import { planOf, PUBLISHING } from '../runs/plan.ts';
+import { planOf, PUBLISHING, type Plan } from '../runs/plan.ts';
 import { startOf } from '../runs/runs.ts';
+import type { Recurrence } from '../schedule/recurrence.ts';
 import { nextSlot } from '../schedule/series.ts';
 import type { Instant } from '../time/instant.ts';
 import { instantOf } from '../time/zone.ts';
@@ -74,16 +75,31 @@ function scheduleFaults({ type }: Campaign, content: Content, { now }: AlertCont
   if (plan.series !== null && !plan.recurring && startAt < anchor) {
     faults.push({ code: 'start-in-past', field: 'schedule.start', since: Math.min(startAt, now) });
   }
-  if (plan.end !== null && plan.end <= Math.max(startAt, anchor)) {
-    faults.push({ code: 'end-before-start', field: 'schedule.end' });
-  } else if (plan.recurring && plan.series !== null) {
-    // A day that the months of the rule never have, such as the 31st of every April, is no day either.
-    const isDayless = nextSlot({ ...plan.series, end: null }, Number.NEGATIVE_INFINITY) === null;
-    if (isDayless) {
-      faults.push({ code: 'recurrence-without-day', field: 'schedule.recurrence' });
-    } else if (startOf(plan) === null) faults.push({ code: 'end-before-start', field: 'schedule.end' });
-  }
+  const never = neverRuns(plan, content.schedule, startAt);
+  if (never !== null) faults.push(never);
   return faults;
+}
+
+/** Why nothing of a plan would ever take place, if so. */
+function neverRuns(plan: Plan, { recurrence, end }: Schedule, startAt: Instant): Fault | null {
+  const { anchor, series } = plan;
+  if (plan.end !== null && plan.end <= anchor) return { code: 'end-passed', field: 'schedule.end' };
+  if (plan.end !== null && plan.end <= startAt) return { code: 'end-before-start', field: 'schedule.end' };
+  if (!plan.recurring || series === null || recurrence === null) return null;
+  const field = 'schedule.recurrence';
+  if (isWithoutDay(recurrence)) return { code: 'recurrence-without-day', field };
+  const endless = { ...plan, series: { ...series, end: null } };
+  // Its months may never have the day, such as the 31st of every April.
+  const isDayless = nextSlot(endless.series, Number.NEGATIVE_INFINITY) === null;
+  if (isDayless) return { code: 'day-never-comes', field };
+  if (startOf(plan) !== null) return null;
+  const isUsedUp = end === null || startOf(endless) === null;
+  return { code: isUsedUp ? 'runs-used-up' : 'no-run-before-end', field: 'schedule.end' };
+}
+
+function isWithoutDay({ frequency, weekdays, monthDays }: Recurrence): boolean {
+  if (frequency === 'daily') return false;
+  return (frequency === 'weekly' ? weekdays : monthDays).length === 0;
 }
 
 function outageNow(references: References, id: string, now: Instant) {

@@ -1,11 +1,11 @@
 import { alertsOf } from '../alerts/alerts.ts';
-import { faultsIn } from '../alerts/faults.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { isShown } from '../campaign/channels-in.ts';
 import { policiesFor } from '../campaign/policy.ts';
+import { traitsOf } from '../campaign/status.ts';
 import { hasSomethingLeft, remainingOf } from '../runs/remaining.ts';
 import { startOf } from '../runs/runs.ts';
-import { planInForce } from '../runs/plan.ts';
+import { planInForce, planOf } from '../runs/plan.ts';
 import { moveSchedule } from '../schedule/move-schedule.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Context, Input } from './context.ts';
@@ -25,9 +25,14 @@ export const GUARDS = {
     return count === 0 ? null : { code: 'blocking-alerts', count };
   },
   'approval-required': (campaign, { policies }) =>
-    needsApproval(campaign, policies) ? null : { code: 'approval-not-required' },
+    needsApproval(campaign, policies)
+      ? null
+      : { code: campaign.draft === null ? 'approval-not-required' : 'version-not-reviewed' },
   'approval-not-required': (campaign, { policies }) =>
     needsApproval(campaign, policies) ? { code: 'approval-required' } : null,
+  // A move would be in force at once; a draft version goes through the review.
+  'move-not-reviewed': (campaign, { policies }) =>
+    needsApproval(campaign, policies) ? { code: 'move-needs-approval' } : null,
   'not-own-request': (campaign, { actor, policies }) => {
     const { request } = campaign;
     if (request?.by !== actor.name) return null;
@@ -48,11 +53,16 @@ export const GUARDS = {
   },
   message: (_campaign, _context, input) =>
     input !== null && (input.message ?? '').trim() === '' ? { code: 'message-required' } : null,
-  'draft-version': ({ draft }) => (draft === null ? { code: 'no-draft-version' } : null),
+  'draft-version': (campaign, context) => (campaign.draft === null ? noVersion(campaign, context) : null),
+  'something-to-discard': ({ draft }) => (draft === null ? { code: 'no-version' } : null),
   'no-draft-version': ({ draft }) => (draft === null ? null : { code: 'has-draft-version' }),
-  'under-review': ({ request }) => (request === null ? { code: 'not-in-review' } : null),
-  'not-under-review': ({ request }) => (request === null ? null : { code: 'under-review', name: request.by }),
-  'still-modifiable': (campaign) => (isModifiable(campaign) ? null : { code: 'already-sent' }),
+  'under-review': ({ request }) => (request === null ? { code: 'nothing-submitted' } : null),
+  requested: ({ request }) => (request === null ? { code: 'no-request' } : null),
+  'not-under-review': ({ request }, { actor }) => {
+    if (request === null) return null;
+    return { code: request.by === actor.name ? 'own-request-first' : 'under-review', name: request.by };
+  },
+  'still-modifiable': (campaign, context) => (isModifiable(campaign) ? null : sentAlready(campaign, context)),
   'no-run-yet': (campaign, { now }) => {
     const plan = planInForce(campaign);
     const start = plan === null ? null : startOf(plan);
@@ -92,15 +102,32 @@ export const GUARDS = {
 
 export type GuardName = keyof typeof GUARDS;
 
+/** Why there is no draft version, and what to do about it. */
+function noVersion(campaign: Campaign, context: Context): Reason {
+  if (!traitsOf(campaign.status).isModifiable || context.actor.role === 'viewer')
+    return { code: 'no-version' };
+  return isModifiable(campaign) ? { code: 'no-draft-version' } : sentAlready(campaign, context);
+}
+
+/** Why what is live cannot be changed any more. */
+function sentAlready(campaign: Campaign, { now, references }: Context): Reason {
+  if (campaign.type === 'api-triggered') return { code: 'single-run-is-live' };
+  const { underWay, waiting } = remainingOf(campaign, now, references);
+  return { code: underWay.length + waiting.length > 0 ? 'being-sent' : 'already-sent' };
+}
+
 /** Why a schedule cannot be moved so; null before it is said how. */
 function moveRefusal(campaign: Campaign, context: Context, move: Input['move'] | null): Reason | null {
   if (move == null) return null;
   const { content } = campaign.current;
-  if (instantOf(move.to, content.schedule.zone) <= context.now) return { code: 'start-in-past' };
+  const at = instantOf(move.to, content.schedule.zone);
+  if (at <= context.now) return { code: 'start-in-past' };
   const schedule = moveSchedule(content.schedule, move.from, move.to);
   if (schedule === null) return { code: 'series-cannot-follow' };
-  const faults = faultsIn(campaign, { ...content, schedule }, context);
-  return faults.some((each) => each.code === 'end-before-start') ? { code: 'end-before-start' } : null;
+  const plan = planOf(campaign.type, { ...content, schedule }, context.now);
+  // What was moved must itself take place, and something must be left of what stands around it.
+  const isOver = plan.end !== null && (plan.end < at || plan.end <= (startOf(plan) ?? Infinity));
+  return isOver ? { code: 'end-before-start' } : null;
 }
 
 /** The content that an activation would bring into force: the draft version's, else the campaign's own. */

@@ -2,10 +2,10 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import type { Context } from './context.ts';
 import type { LifecycleEvent } from './events.ts';
-import { needsApproval } from './guards.ts';
+import { GUARDS, needsApproval } from './guards.ts';
 import type { Reason } from './reason.ts';
 import { refusal } from './refusal.ts';
-import { LIFECYCLE, type Row } from './table.ts';
+import { LIFECYCLE, otherwiseOf, type Row } from './table.ts';
 
 /** Entries of the More actions menu that change nothing by themselves, or not by the lifecycle. */
 export const VIEWS = [
@@ -82,9 +82,15 @@ function applies(action: MenuEntry, campaign: Campaign, { policies }: Context): 
   return true;
 }
 
-function viewRefusal(view: View, { activated, draft }: Campaign, { actor }: Context): Reason | null {
-  if (view.endsWith('report')) return activated === null ? { code: 'never-activated' } : null;
-  if (view === 'open-draft-version') return draft === null ? { code: 'no-draft-version' } : null;
-  if (view === 'add-to-package' && actor.role === 'viewer') return { code: 'viewer-changes-nothing' };
+function viewRefusal(view: View, campaign: Campaign, context: Context): Reason | null {
+  if (view.endsWith('report')) return campaign.activated === null ? { code: 'never-activated' } : null;
+  if (view === 'open-draft-version') return versionRefusal(campaign, context);
+  if (view === 'add-to-package' && context.actor.role === 'viewer') return { code: 'viewer-changes-nothing' };
   return null;
+}
+
+/** A version that is there can be read by anybody, in any status. */
+function versionRefusal(campaign: Campaign, context: Context): Reason | null {
+  const never = otherwiseOf('discard-draft-version', campaign);
+  return never === null ? GUARDS['draft-version'](campaign, context) : { code: never };
 }

@@ -1,8 +1,10 @@
+import type { Campaign } from '../campaign/campaign.ts';
 import { FINAL, STATUSES, statusesWith, type Status } from '../campaign/status.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import type { DueName } from './due.ts';
 import type { LifecycleEvent } from './events.ts';
 import type { GuardName } from './guards.ts';
+import { NO_VERSION_YET, OTHERWISE, type Otherwise } from './otherwise.ts';
 import type { ReasonCode } from './reason.ts';
 
 /**
@@ -23,12 +25,14 @@ export interface Row {
   readonly from: readonly Status[];
   readonly to: Target;
   readonly by: By;
+  /** What there must be for the question to arise at all: asked before who asks. */
+  readonly needs?: readonly GuardName[];
   /** What must hold, besides the status; each answers the reason why not. */
   readonly guards: readonly GuardName[];
   /** Clock events: when it is due. */
   readonly due: DueName | null;
   /** Events by a person: why it cannot happen in any other status. */
-  readonly otherwise: ReasonCode | null;
+  readonly otherwise: Otherwise | null;
 }
 
 const REVIEWED = ['action', 'api-triggered'] as const;
@@ -44,30 +48,30 @@ const KEPT = STATUSES.filter((each) => each !== 'draft' && each !== 'archived');
  */
 // prettier-ignore
 export const LIFECYCLE = [
-  { event: 'activate', types: REVIEWED, from: ['draft'], to: 'start', by: 'manager', guards: ['approval-not-required', 'no-blocking-alert'], due: null, otherwise: 'only-drafts-are-activated' },
-  { event: 'publish', types: ORCHESTRATED, from: ['draft'], to: 'publishing', by: 'manager', guards: ['no-blocking-alert'], due: null, otherwise: 'only-drafts-are-published' },
-  { event: 'request-approval', types: REVIEWED, from: ['draft'], to: 'in-review', by: 'manager', guards: ['approval-required', 'no-blocking-alert'], due: null, otherwise: 'only-drafts-are-submitted' },
-  { event: 'request-approval', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-required', 'no-blocking-alert'], due: null, otherwise: null },
-  { event: 'approve', types: REVIEWED, from: ['in-review'], to: 'start', by: 'approver', guards: ['not-own-request', 'policies-asked', 'no-blocking-alert'], due: null, otherwise: 'not-in-review' },
-  { event: 'approve', types: REVIEWED, from: MODIFIABLE, to: 'start', by: 'approver', guards: ['under-review', 'not-own-request', 'policies-asked', 'no-blocking-alert'], due: null, otherwise: null },
-  { event: 'request-changes', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'approver', guards: ['message'], due: null, otherwise: 'not-in-review' },
-  { event: 'request-changes', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'approver', guards: ['under-review', 'message'], due: null, otherwise: null },
-  { event: 'cancel-request', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'requester', guards: [], due: null, otherwise: 'not-in-review' },
-  { event: 'cancel-request', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'requester', guards: ['under-review'], due: null, otherwise: null },
-  { event: 'edit', types: EVERY_TYPE, from: ['draft'], to: 'same', by: 'manager', guards: [], due: null, otherwise: 'only-drafts-are-edited' },
+  { event: 'activate', types: REVIEWED, from: ['draft'], to: 'start', by: 'manager', guards: ['no-blocking-alert', 'approval-not-required'], due: null, otherwise: OTHERWISE.activate },
+  { event: 'publish', types: ORCHESTRATED, from: ['draft'], to: 'publishing', by: 'manager', guards: ['no-blocking-alert'], due: null, otherwise: OTHERWISE.publish },
+  { event: 'request-approval', types: REVIEWED, from: ['draft'], to: 'in-review', by: 'manager', guards: ['no-blocking-alert', 'approval-required'], due: null, otherwise: OTHERWISE.submit },
+  { event: 'request-approval', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review', 'no-blocking-alert', 'approval-required'], due: null, otherwise: null },
+  { event: 'approve', types: REVIEWED, from: ['in-review'], to: 'start', by: 'approver', guards: ['not-own-request', 'policies-asked', 'no-blocking-alert'], due: null, otherwise: 'nothing-submitted' },
+  { event: 'approve', types: REVIEWED, from: MODIFIABLE, to: 'start', by: 'approver', needs: ['under-review'], guards: ['not-own-request', 'policies-asked', 'no-blocking-alert'], due: null, otherwise: null },
+  { event: 'request-changes', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'approver', guards: ['message'], due: null, otherwise: 'nothing-submitted' },
+  { event: 'request-changes', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'approver', needs: ['under-review'], guards: ['message'], due: null, otherwise: null },
+  { event: 'cancel-request', types: REVIEWED, from: ['in-review'], to: 'draft', by: 'requester', guards: [], due: null, otherwise: 'no-request' },
+  { event: 'cancel-request', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'requester', needs: ['requested'], guards: [], due: null, otherwise: null },
+  { event: 'edit', types: EVERY_TYPE, from: ['draft'], to: 'same', by: 'manager', guards: [], due: null, otherwise: OTHERWISE.edit },
   { event: 'edit', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review'], due: null, otherwise: null },
-  { event: 'modify', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['no-draft-version', 'still-modifiable'], due: null, otherwise: 'not-in-force' },
-  { event: 'activate-draft-version', types: REVIEWED, from: MODIFIABLE, to: 'start', by: 'manager', guards: ['draft-version', 'not-under-review', 'approval-not-required', 'no-blocking-alert'], due: null, otherwise: 'version-cannot-replace' },
-  { event: 'discard-draft-version', types: REVIEWED, from: [...MODIFIABLE, ...FINAL, 'archived'], to: 'same', by: 'manager', guards: ['draft-version', 'not-under-review'], due: null, otherwise: 'no-draft-version' },
-  { event: 'back-to-draft', types: ORCHESTRATED, from: ['scheduled'], to: 'draft', by: 'manager', guards: ['no-run-yet'], due: null, otherwise: 'only-scheduled-goes-back' },
-  { event: 'close', types: ORCHESTRATED, from: ['live'], to: 'closed', by: 'manager', guards: ['recurring'], due: null, otherwise: 'only-live-is-closed' },
-  { event: 'reschedule', types: EVERY_TYPE, from: ['scheduled'], to: 'same', by: 'manager', guards: ['no-draft-version', 'approval-not-required', 'movable'], due: null, otherwise: 'only-scheduled-is-moved' },
-  { event: 'stop', types: EVERY_TYPE, from: ['scheduled', 'live', 'closed'], to: 'stopped', by: 'manager', guards: ['something-left'], due: null, otherwise: 'nothing-runs' },
+  { event: 'modify', types: REVIEWED, from: MODIFIABLE, to: 'same', by: 'manager', guards: ['no-draft-version', 'still-modifiable'], due: null, otherwise: OTHERWISE.modify },
+  { event: 'activate-draft-version', types: REVIEWED, from: MODIFIABLE, to: 'start', by: 'manager', guards: ['draft-version', 'not-under-review', 'no-blocking-alert', 'approval-not-required'], due: null, otherwise: OTHERWISE.activateVersion },
+  { event: 'discard-draft-version', types: REVIEWED, from: [...MODIFIABLE, ...FINAL, 'archived'], to: 'same', by: 'manager', guards: ['something-to-discard', 'not-under-review'], due: null, otherwise: NO_VERSION_YET },
+  { event: 'back-to-draft', types: ORCHESTRATED, from: ['scheduled'], to: 'draft', by: 'manager', guards: ['no-run-yet'], due: null, otherwise: OTHERWISE.backToDraft },
+  { event: 'close', types: ORCHESTRATED, from: ['live'], to: 'closed', by: 'manager', guards: ['recurring'], due: null, otherwise: OTHERWISE.close },
+  { event: 'reschedule', types: EVERY_TYPE, from: ['scheduled'], to: 'same', by: 'manager', guards: ['no-draft-version', 'move-not-reviewed', 'movable'], due: null, otherwise: OTHERWISE.reschedule },
+  { event: 'stop', types: EVERY_TYPE, from: ['scheduled', 'live', 'closed'], to: 'stopped', by: 'manager', guards: ['something-left'], due: null, otherwise: OTHERWISE.stop },
   { event: 'edit-tags', types: EVERY_TYPE, from: STATUSES, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
   { event: 'duplicate', types: EVERY_TYPE, from: STATUSES, to: 'same', by: 'manager', guards: [], due: null, otherwise: null },
-  { event: 'archive', types: EVERY_TYPE, from: KEPT, to: 'archived', by: 'manager', guards: [], due: null, otherwise: 'drafts-are-deleted' },
+  { event: 'archive', types: EVERY_TYPE, from: KEPT, to: 'archived', by: 'manager', guards: [], due: null, otherwise: OTHERWISE.archive },
   { event: 'restore', types: EVERY_TYPE, from: ['archived'], to: 'former', by: 'manager', guards: [], due: null, otherwise: 'not-archived' },
-  { event: 'delete', types: EVERY_TYPE, from: ['draft'], to: 'gone', by: 'manager', guards: [], due: null, otherwise: 'only-drafts-are-deleted' },
+  { event: 'delete', types: EVERY_TYPE, from: ['draft'], to: 'gone', by: 'manager', guards: [], due: null, otherwise: OTHERWISE.delete },
   { event: 'undo', types: EVERY_TYPE, from: STATUSES, to: 'before', by: 'manager', guards: ['own-deed', 'unchanged-since', 'not-final-yet', 'nothing-sent-since', 'nothing-due-since'], due: null, otherwise: null },
   { event: 'finish-publishing', types: ORCHESTRATED, from: ['publishing'], to: 'start', by: 'clock', guards: [], due: 'published', otherwise: null },
   { event: 'fail', types: REVIEWED, from: ['scheduled', 'live'], to: 'failed', by: 'clock', guards: [], due: 'run-fails', otherwise: null },
@@ -76,6 +80,16 @@ export const LIFECYCLE = [
   { event: 'complete', types: EVERY_TYPE, from: ['live', 'closed'], to: 'completed', by: 'clock', guards: [], due: 'done', otherwise: null },
   { event: 'purge', types: EVERY_TYPE, from: ['archived'], to: 'gone', by: 'clock', guards: [], due: 'retention-over', otherwise: null },
 ] as const satisfies readonly Row[];
+
+/** Why an event by a person does not happen in the status that a campaign has; null where a row lets it. */
+export function otherwiseOf(event: LifecycleEvent, { type, status, draft }: Campaign): ReasonCode | null {
+  if (rowFor(event, type, status) !== undefined) return null;
+  const rows = (LIFECYCLE as readonly Row[]).filter(({ event: each }) => each === event);
+  const otherwise = rows.find((row) => row.types.includes(type) && row.otherwise !== null)?.otherwise;
+  const reason = typeof otherwise === 'object' ? otherwise?.[status] : otherwise;
+  if (typeof reason === 'object') return draft === null ? reason.alone : reason.beside;
+  return reason ?? 'never-by-hand';
+}
 
 /** The row that applies to an event in a type and status, if any. */
 export function rowFor(event: LifecycleEvent, type: CampaignType, status: Status): Row | undefined {

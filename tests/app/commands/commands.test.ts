@@ -88,7 +88,7 @@ describe('a command', () => {
 
   it('is refused with the reason, and changes nothing', async () => {
     await store(DRAFT);
-    expect(await fire('stop', DRAFT)).toEqual({ kind: 'refused', reason: { code: 'nothing-runs' } });
+    expect(await fire('stop', DRAFT)).toEqual({ kind: 'refused', reason: { code: 'nothing-planned' } });
     expect(await storedOf()).toEqual(DRAFT);
     expect(await journal()).toEqual([]);
   });

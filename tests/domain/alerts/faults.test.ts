@@ -94,15 +94,40 @@ const HAVE: Record<(typeof BLOCKING_ALERTS)[number], readonly Example[]> = {
       campaign: aCampaign({ type: 'orchestrated', schedule: { start: '2026-03-02T10:00' } }),
     },
   ],
+  'end-passed': [
+    {
+      about: 'of content that is shown',
+      campaign: aCampaign({ content: { actions: [web] }, schedule: { end: '2026-03-02T10:00' } }),
+    },
+    {
+      about: 'though it starts later',
+      campaign: aCampaign({
+        schedule: { start: '2026-03-03T09:00', end: '2026-03-01T09:00', recurrence: aRecurrence() },
+      }),
+    },
+    {
+      about: 'after runs that it would have had',
+      campaign: aCampaign({
+        type: 'orchestrated',
+        schedule: { start: '2026-01-01T09:00', end: '2026-02-01T09:00', recurrence: aRecurrence() },
+      }),
+    },
+  ],
   'end-before-start': [
     {
       about: 'its end is before its start',
       campaign: aCampaign({ schedule: { start: '2026-06-02T09:00', end, recurrence: aRecurrence() } }),
     },
     {
-      about: 'its end is over',
-      campaign: aCampaign({ content: { actions: [web] }, schedule: { end: '2026-03-02T10:00' } }),
+      about: 'an API window',
+      campaign: aCampaign({
+        type: 'api-triggered',
+        content: { window: true },
+        schedule: { start: end, end },
+      }),
     },
+  ],
+  'no-run-before-end': [
     {
       about: 'no slot before its end',
       campaign: aCampaign({
@@ -114,11 +139,26 @@ const HAVE: Record<(typeof BLOCKING_ALERTS)[number], readonly Example[]> = {
       }),
     },
     {
-      about: 'an API window',
+      about: 'no slot left of a counted series',
       campaign: aCampaign({
-        type: 'api-triggered',
-        content: { window: true },
-        schedule: { start: end, end },
+        schedule: {
+          start: '2026-02-23T09:00',
+          end: '2026-03-08T09:00',
+          recurrence: { ...weekly, weekdays: [1], count: 3 },
+        },
+      }),
+    },
+  ],
+  'runs-used-up': [
+    {
+      about: 'without an end date',
+      campaign: aCampaign({ schedule: { start: '2026-01-01T09:00', recurrence: aRecurrence({ count: 5 }) } }),
+    },
+    {
+      about: 'long before its end date',
+      campaign: aCampaign({
+        type: 'orchestrated',
+        schedule: { start: '2026-01-01T09:00', end, recurrence: aRecurrence({ count: 5 }) },
       }),
     },
   ],
@@ -128,6 +168,8 @@ const HAVE: Record<(typeof BLOCKING_ALERTS)[number], readonly Example[]> = {
       about: 'monthly',
       campaign: aCampaign({ type: 'orchestrated', schedule: { recurrence: monthly, end } }),
     },
+  ],
+  'day-never-comes': [
     {
       about: 'the 31st of every April',
       campaign: aCampaign({

@@ -50,7 +50,7 @@ export function lifecycleDocument(): string {
     'Of what is due at one instant, the upper row comes first.',
     clockTable(family),
     '### The menu',
-    'Available in the statuses marked ●, if the conditions above hold. Elsewhere the entry is shown with the reason why not.',
+    'Available in the statuses marked ●, if the conditions above hold. Elsewhere the entry is shown with the reason why not,\nwhich [Availability](availability.md) tells for every status.',
     menuTable(family),
   ]);
   return [INTRO, ...sections].join('\n\n') + '\n';
@@ -110,7 +110,7 @@ function peopleTable(family: Family): string {
       named(row, family),
       targetName(row, family),
       BY[row.by],
-      row.guards.map((each) => said(GUARDS[each], family)).join('; ') || '–',
+      [...(row.needs ?? []), ...row.guards].map((each) => said(GUARDS[each], family)).join('; ') || '–',
     ]),
   );
 }
@@ -150,11 +150,10 @@ function menuTable({ type }: Family): string {
       offers(aCampaign({ type }), context).some(({ action }) => action === entry),
     );
   return table(
-    ['Entry', ...statuses.map((status) => STATUSES[status]), 'Elsewhere'],
+    ['Entry', ...statuses.map((status) => STATUSES[status])],
     MENU.filter(isShown).map((entry) => [
       ENTRIES[entry],
       ...statuses.map((status) => (isAvailable(entry, type, status) ? '●' : '')),
-      elsewhere(entry, type),
     ]),
   );
 }
@@ -164,14 +163,6 @@ function isAvailable(entry: MenuEntry, type: CampaignType, status: Status): bool
   const hasVersions = status !== 'draft' && status !== 'in-review';
   const campaign = aCampaign({ type, status, ...(hasVersions ? { draft: {} } : {}) });
   return offers(campaign, aContext()).some(({ action, reason }) => action === entry && reason === null);
-}
-
-function elsewhere(entry: MenuEntry, type: CampaignType): string {
-  const status = STATUSES_OF[type].find((each) => !isAvailable(entry, type, each));
-  const context = aContext({ policies: entry === 'request-approval' ? [aPolicy()] : [] });
-  if (status === undefined) return '';
-  const offer = offers(aCampaign({ type, status }), context).find(({ action }) => action === entry);
-  return offer?.reason == null ? '' : `\`${offer.reason.code}\``;
 }
 
 type View = (typeof VIEWS)[number];

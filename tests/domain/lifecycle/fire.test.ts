@@ -88,7 +88,7 @@ it('nobody does what is the clock’s', () => {
     for (const event of clockEvents) {
       expect(fire(campaign, event, aContext({ actor: APPROVER }))).toEqual({
         kind: 'refused',
-        reason: { code: 'nothing-runs' },
+        reason: { code: 'never-by-hand' },
       });
     }
   }

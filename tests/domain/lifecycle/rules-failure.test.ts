@@ -106,6 +106,6 @@ it('an API triggered campaign launches nothing by itself, so no run of it fails'
 
 it('a campaign cannot be activated again once it failed', () => {
   const story = scheduled([{ from: RUN, to: null }]);
-  expect(story.refusal('activate', FAR)).toEqual({ code: 'only-drafts-are-activated' });
-  expect(story.refusal('stop', FAR)).toEqual({ code: 'nothing-runs' });
+  expect(story.refusal('activate', FAR)).toEqual({ code: 'is-over' });
+  expect(story.refusal('stop', FAR)).toEqual({ code: 'nothing-left-when-over' });
 });

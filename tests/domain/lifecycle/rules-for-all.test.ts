@@ -25,7 +25,7 @@ describe('stop', () => {
     const story = new Story(aCampaign({ status: 'live', schedule: daily })).do('stop');
     expect(story.campaign).toMatchObject({ status: 'stopped', stopped: { at: NOW, by: MANAGER.name } });
     expect(story.until(FAR).campaign.status).toBe('stopped');
-    expect(story.refusal('activate', FAR)).toEqual({ code: 'only-drafts-are-activated' });
+    expect(story.refusal('activate', FAR)).toEqual({ code: 'is-over' });
   });
 
   it('needs something left to stop', () => {
@@ -80,7 +80,9 @@ describe.each(CAMPAIGN_TYPES)('archive and purge, %s', (type) => {
     expect(story.steps.at(-1)).toMatchObject({ event: 'delete', to: null });
     for (const status of STATUSES_OF[type].filter((each) => each !== 'draft')) {
       const refusal = new Story(aCampaign({ type, status })).refusal('delete');
-      expect(refusal).toEqual({ code: 'only-drafts-are-deleted' });
+      expect(refusal).toEqual({
+        code: status === 'archived' ? 'deleted-by-itself' : 'only-drafts-are-deleted',
+      });
     }
   });
 
@@ -202,7 +204,7 @@ it('a campaign activated in the hour that the clocks repeat is sent', () => {
 
 it('acting on a campaign settles it first', () => {
   const story = new Story(aCampaign({ status: 'live' }));
-  expect(story.refusal('stop', NOW + 10 * DAY)).toEqual({ code: 'nothing-runs' });
+  expect(story.refusal('stop', NOW + 10 * DAY)).toEqual({ code: 'nothing-left-when-over' });
   story.do('edit-tags', NOW + 10 * DAY, { tags: ['Late'] });
   expect(story.told).toEqual([
     'complete 2026-03-04T09:00Z → completed',

@@ -43,7 +43,7 @@ describe('publishing', () => {
 
   it('can be archived meanwhile, but not stopped', () => {
     const story = new Story(aDraft()).do('publish');
-    expect(story.refusal('stop', NOW + 1)).toEqual({ code: 'nothing-runs' });
+    expect(story.refusal('stop', NOW + 1)).toEqual({ code: 'is-publishing' });
     expect(story.do('archive', NOW + 1).told.slice(1)).toEqual([
       `stop ${iso(NOW + 1)} → stopped`,
       `archive ${iso(NOW + 1)} → archived`,
@@ -70,7 +70,7 @@ describe('back to draft', () => {
   it('is not possible from the first launch on', () => {
     const story = new Story(aDraft({ schedule: DAILY })).do('publish');
     expect(story.refusal('back-to-draft', utc('2026-03-10T08:00Z'))).toEqual({
-      code: 'only-scheduled-goes-back',
+      code: 'already-run',
     });
   });
 });
@@ -117,7 +117,7 @@ describe('close', () => {
 
   it('is for live recurring campaigns', () => {
     const story = new Story(aDraft({ schedule: DAILY })).do('publish');
-    expect(story.refusal('close', NOW + HOUR)).toEqual({ code: 'only-live-is-closed' });
+    expect(story.refusal('close', NOW + HOUR)).toEqual({ code: 'not-live-yet' });
     const once = new Story(aDraft()).do('publish');
     expect(once.refusal('close', NOW + HOUR)).toEqual({ code: 'not-recurring' });
   });
@@ -221,6 +221,6 @@ it('is stopped while scheduled, live or closed', () => {
     .do('stop', at + 1);
   for (const story of [scheduled, live, closed]) {
     expect(story.until(FAR).campaign.status).toBe('stopped');
-    expect(story.refusal('publish', FAR)).toEqual({ code: 'only-drafts-are-published' });
+    expect(story.refusal('publish', FAR)).toEqual({ code: 'is-over' });
   }
 });

@@ -93,7 +93,7 @@ describe('a draft version', () => {
     (status) => {
       const story = new Story(aCampaign({ status, schedule: daily, draft: {} }));
       expect(story.refusal('activate-draft-version')).toEqual({ code: 'version-cannot-replace' });
-      expect(story.refusal('modify')).toEqual({ code: 'not-in-force' });
+      expect(story.refusal('modify')).toEqual({ code: 'is-over' });
       expect(story.refusal('duplicate', NOW, { name: 'Again', id: 'x' })).toBeNull();
       expect(story.do('discard-draft-version').campaign.draft).toBeNull();
     },
@@ -135,7 +135,7 @@ describe('what can be modified', () => {
   it('not what was sent', () => {
     expect(new Story(aCampaign({ status: 'live' })).refusal('modify')).toEqual({ code: 'already-sent' });
     const story = new Story(aCampaign({ status: 'scheduled' }));
-    expect(story.refusal('modify', NOW + DAY)).toEqual({ code: 'already-sent' });
+    expect(story.refusal('modify', NOW + DAY)).toEqual({ code: 'being-sent' });
   });
 });
 
@@ -186,7 +186,7 @@ describe('approval', () => {
     const live = aCampaign({ status: 'live', schedule: daily, draft: {} });
     const story = new Story(live).do('request-approval', NOW, {}, { policies });
     expect(story.campaign).toMatchObject({ status: 'live', draft: { number: 2 } });
-    expect(story.refusal('discard-draft-version')).toEqual({ code: 'under-review', name: MANAGER.name });
+    expect(story.refusal('discard-draft-version')).toEqual({ code: 'own-request-first', name: MANAGER.name });
     story.do('approve', NOW + HOUR, {}, byApprover);
     expect(story.campaign).toMatchObject({
       status: 'live',

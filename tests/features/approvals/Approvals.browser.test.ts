@@ -111,7 +111,7 @@ test('who asked cannot approve where the policy blocks it, and can cancel', asyn
   almanac.preferences.set({ actor: { role: 'approver', name: 'Ann' } });
   const approve = card('New lamps').getByRole('button', { name: 'Approve' });
   await expect.element(approve).toHaveAttribute('aria-disabled', 'true');
-  await expect.element(approve).toHaveAccessibleDescription(/wants another person/);
+  await expect.element(approve).toHaveAccessibleDescription(/wants another approver to decide/);
   await card('New lamps').getByRole('button', { name: 'Cancel request' }).click();
   await expect.element(card('New lamps')).not.toBeInTheDocument();
   expect(await stored(almanac, NEW.id)).toMatchObject({ status: 'draft' });

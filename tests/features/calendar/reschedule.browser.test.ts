@@ -153,7 +153,7 @@ describe('dragging', () => {
   test('a viewer moves nothing, nor does who needs an approval', async () => {
     const { almanac } = await open([aSend('News', '2026-03-03T09:00')], { policies: [aPolicy()] });
     carry('News', [3, 600]);
-    await expect.element(page.getByText(/A policy asks for approval\./)).toBeVisible();
+    await expect.element(page.getByText(/A policy asks for approval/)).toBeVisible();
     point('pointerup', window, slot(3, 600));
     almanac.preferences.set({ actor: { role: 'viewer', name: 'Vera' } });
     carry('News', [3, 600]);
@@ -323,7 +323,7 @@ describe('the dialog', () => {
     (block('Window').element() as HTMLElement).focus();
     await userEvent.keyboard('m');
     await dialog.getByLabelText('Date').fill('2026-03-07');
-    await expect.element(dialog.getByText(/^It would start after its end date\./)).toBeVisible();
+    await expect.element(dialog.getByText(/^Its end date would have passed by then\./)).toBeVisible();
     await dialog.getByLabelText('Date').fill('2026-03-05');
     await dialog.getByRole('button', { name: 'Reschedule' }).click();
     await expect.element(page.getByText(/^“Window” moved from /)).toBeVisible();

@@ -75,7 +75,7 @@ test('the review names all that blocks, leads to each field, and activates once 
   await expect.element(screen.getByText('Nothing stands in the way.')).toBeVisible();
   await screen.getByRole('button', { name: 'Activate' }).click();
   await vi.waitFor(async () => expect((await stored()).status).toBe('live'));
-  await expect.element(screen.getByText(/This version is in force/)).toBeVisible();
+  await expect.element(screen.getByText(/It can only be read. Its messages are going out/)).toBeVisible();
 });
 
 test('where a policy matches, approval is requested instead, and the content is locked', async () => {
@@ -91,7 +91,9 @@ test('an approver decides in the review', async () => {
   const { screen, preferences } = await opened(aCampaign({ status: 'in-review' }), 'review', {
     policies: [aPolicy()],
   });
-  await expect.element(screen.getByText(/It is under review since/)).toBeVisible();
+  await expect
+    .element(screen.getByText(/It can only be read. It is in review, and its content is locked/))
+    .toBeVisible();
   const approve = screen.getByRole('button', { name: 'Approve', exact: true });
   await expect.element(approve).toHaveAccessibleDescription(/Only an approver decides/);
   preferences.set({ actor: APPROVER });
@@ -111,7 +113,7 @@ test('beside a version in force the draft version is edited, and the one in forc
 test('a viewer reads everything and changes nothing', async () => {
   const { screen, preferences } = await opened();
   preferences.set({ actor: VIEWER });
-  await expect.element(screen.getByText(/You act as a viewer/)).toBeVisible();
+  await expect.element(screen.getByText(/It can only be read. A viewer changes nothing/)).toBeVisible();
   await expect.element(screen.getByRole('textbox', { name: 'Name' })).toHaveAttribute('readonly');
 });
 
