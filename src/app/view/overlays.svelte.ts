@@ -13,6 +13,8 @@ export type Overlay =
       readonly anchor: HTMLElement;
       readonly campaign: Campaign;
       readonly offers: readonly Offer[];
+      /** Which entry gets the focus; null: none yet, for a pointer opened it. */
+      readonly startAt: 'first' | 'last' | null;
     }
   /** A campaign's alerts. */
   | { readonly kind: 'alerts'; readonly anchor: HTMLElement; readonly campaign: Campaign }
@@ -52,10 +54,15 @@ export class Overlays {
   }
 
   /** Asks the rules what the campaign allows now, as it is stored, and opens the menu beside the anchor. */
-  async showMenu(id: string, anchor: HTMLElement): Promise<void> {
+  async showMenu(
+    id: string,
+    anchor: HTMLElement,
+    startAt: OverlayOf<'row-menu'>['startAt'] = null,
+  ): Promise<void> {
     const campaign = await this.#commands.read(id);
     if (campaign === undefined) return;
-    this.#shown = { kind: 'row-menu', anchor, campaign, offers: offers(campaign, this.#commands.context()) };
+    const offered = offers(campaign, this.#commands.context());
+    this.#shown = { kind: 'row-menu', anchor, campaign, offers: offered, startAt };
   }
 
   /** Reads the campaign, as it is stored, and opens its alerts beside the anchor. */
