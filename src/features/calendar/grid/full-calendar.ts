@@ -26,7 +26,7 @@ const FIRST = Date.UTC(2001, 0, 1);
  * The only place that knows FullCalendar: it draws the hours, the columns, the band above them, and scrolls. What it
  * takes to render grows with its events, so it is given one for each column, which holds all that is on that day, and
  * one across them, which holds the bars. It is rendered once: its dates are always the same few, of which nothing is
- * shown. docs/decisions/0013 has the figures.
+ * shown. docs/decisions/0014 has the figures.
  */
 export class FullCalendarGrid {
   readonly #calendar: Calendar;
