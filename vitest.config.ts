@@ -6,6 +6,9 @@ import viteConfig from './vite.config.ts';
 // Tests state their zone; those that do not must not depend on the machine's.
 process.env['TZ'] ??= 'UTC';
 
+/** Ten times what the slowest test takes on an idle machine, in ms: a busy one breaks no rule. */
+const PATIENCE = 60_000;
+
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -18,6 +21,8 @@ export default mergeConfig(
           test: {
             name: 'unit',
             environment: 'node',
+            testTimeout: PATIENCE,
+            hookTimeout: PATIENCE,
             include: ['tests/**/*.test.ts'],
             exclude: [
               ...configDefaults.exclude,
@@ -46,6 +51,8 @@ export default mergeConfig(
           },
           test: {
             name: 'component',
+            testTimeout: PATIENCE,
+            hookTimeout: PATIENCE,
             include: ['tests/**/*.browser.test.ts'],
             browser: {
               enabled: true,
