@@ -53,6 +53,7 @@ const steps = [
   { name: 'build in one file', command: 'npm run --silent build:single' },
   { name: 'size', command: 'size-limit' },
   { name: 'end-to-end tests', command: 'playwright test', report: `${reports}/e2e.json` },
+  { name: 'walks in Firefox and WebKit', command: 'npm run --silent test:browsers' },
 ];
 
 /**
