@@ -46,6 +46,7 @@ export default mergeConfig(
               'papaparse',
               'd3-scale',
               'd3-shape',
+              '@internationalized/date',
             ],
             exclude: ['@lucide/svelte'],
           },

@@ -60,7 +60,7 @@ const LAYERS = {
   ui: {
     layers: [],
     typesOf: [],
-    packages: ['svelte', 'bits-ui', '@lucide/svelte'],
+    packages: ['svelte', 'bits-ui', '@internationalized/date', '@lucide/svelte'],
     lesson:
       'Building blocks know nothing of campaigns. Take plain props and snippets, or move it to src/features.',
   },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { open, type Almanac } from './support/almanac.ts';
+import { pasteInto } from './support/dates.ts';
 import { expect, test } from './support/test.ts';
 
 /** The rules of the lifecycle, each walked in a simulated copy of the demo. */
@@ -21,7 +22,7 @@ async function simulated(page: Page, name: string): Promise<Almanac> {
 async function moveTo(page: Page, time: string): Promise<void> {
   await page.getByRole('button', { name: /^Clock: / }).click();
   const panel = page.getByRole('dialog', { name: 'Clock' });
-  await panel.getByLabel('Forward to').fill(time);
+  await pasteInto(panel.getByRole('group', { name: 'Date', exact: true }), time);
   await panel.getByRole('button', { name: 'Go' }).click();
   await expect(panel.getByText(/What the clock did|Nothing happened/)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -12,6 +12,7 @@ async function open() {
   });
   const { container } = await render(CalendarPage, { almanac, height: 1340 });
   await expect.poll(() => document.querySelectorAll('.entry').length).toBe(1);
+  await expect.element(page.getByRole('group', { name: 'Go to date' })).toBeVisible();
   const start = () => {
     const { open } = almanac.overlays;
     return open?.kind === 'creation' ? open.start : undefined;

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
+import { leaveUnfinished, pasteInto, writtenIn } from '../../support/dates.ts';
 import { aCampaign, aPolicy, aRecurrence } from '../../support/builders.ts';
 import { anAlmanac, type Held, type TestAlmanac } from '../../support/an-almanac.ts';
 import ReschedulePage from './ReschedulePage.svelte';
@@ -256,9 +257,10 @@ describe('by keyboard', () => {
     await userEvent.keyboard('m');
     await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('application');
     await userEvent.keyboard('{ArrowRight}{Enter}');
-    await expect
-      .element(page.getByRole('dialog', { name: 'Reschedule' }).getByLabelText('Date'))
-      .toHaveFocus();
+    const date = page
+      .getByRole('dialog', { name: 'Reschedule' })
+      .getByRole('group', { name: 'Date', exact: true });
+    await expect.element(date.getByRole('spinbutton', { name: 'Day' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.poll(focused).toMatch(/^Letter, .*4 March 2026, 09:00$/);
   });
@@ -285,9 +287,10 @@ describe('the dialog', () => {
     (block('News').element() as HTMLElement).focus();
     await userEvent.keyboard('r');
     await expect.element(dialog.getByRole('group', { name: 'New start, Paris time' })).toBeVisible();
-    await expect.element(dialog.getByLabelText('Time')).toHaveValue('15:00');
-    await dialog.getByLabelText('Date').fill('2026-03-06');
-    await dialog.getByLabelText('Time').fill('08:20');
+    await expect.element(dialog.getByRole('group', { name: 'Time', exact: true })).toBeVisible();
+    expect(writtenIn(dialog.getByRole('group', { name: 'Time', exact: true }))).toBe('15:00');
+    await pasteInto(dialog.getByRole('group', { name: 'Date', exact: true }), '2026-03-06');
+    await pasteInto(dialog.getByRole('group', { name: 'Time', exact: true }), '08:20');
     await expect.element(dialog.getByText('On the calendar: Fri 6 Mar, 02:20, New York time')).toBeVisible();
     await expect.element(dialog.getByText(/^Once, on Friday,? 6 March 2026 at 08:20/)).toBeVisible();
     await userEvent.keyboard('{Enter}');
@@ -300,13 +303,13 @@ describe('the dialog', () => {
     const { almanac } = await open([news]);
     (block('News').element() as HTMLElement).focus();
     await userEvent.keyboard('r');
-    await dialog.getByLabelText('Date').fill('2026-03-01');
+    await pasteInto(dialog.getByRole('group', { name: 'Date', exact: true }), '2026-03-01');
     await expect.element(dialog.getByText('That time has passed. Choose one that lies ahead.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Reschedule' }).click({ force: true });
-    await dialog.getByLabelText('Date').fill('');
+    leaveUnfinished(dialog.getByRole('group', { name: 'Date', exact: true }));
     await expect.element(dialog.getByText('Choose a date and a time.')).toBeVisible();
-    await dialog.getByLabelText('Date').fill('2026-03-29');
-    await dialog.getByLabelText('Time').fill('02:30');
+    await pasteInto(dialog.getByRole('group', { name: 'Date', exact: true }), '2026-03-29');
+    await pasteInto(dialog.getByRole('group', { name: 'Time', exact: true }), '02:30');
     await expect.element(dialog.getByText('Clocks skip that time: it becomes 03:30.')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.poll(focused).toMatch(/^News/);
@@ -322,9 +325,9 @@ describe('the dialog', () => {
     await open([api]);
     (block('Window').element() as HTMLElement).focus();
     await userEvent.keyboard('m');
-    await dialog.getByLabelText('Date').fill('2026-03-07');
+    await pasteInto(dialog.getByRole('group', { name: 'Date', exact: true }), '2026-03-07');
     await expect.element(dialog.getByText(/^Its end date would have passed by then\./)).toBeVisible();
-    await dialog.getByLabelText('Date').fill('2026-03-05');
+    await pasteInto(dialog.getByRole('group', { name: 'Date', exact: true }), '2026-03-05');
     await dialog.getByRole('button', { name: 'Reschedule' }).click();
     await expect.element(page.getByText(/^“Window” moved from /)).toBeVisible();
   });
@@ -336,7 +339,7 @@ describe('the dialog', () => {
     almanac.acting.askToReschedule(weekly);
     const french = page.getByRole('dialog', { name: 'Replanifier' });
     await expect.element(french).toHaveAccessibleDescription(/toute la série se déplace/);
-    await french.getByLabelText('Heure').fill('10:00');
+    await pasteInto(french.getByRole('group', { name: 'Heure', exact: true }), '10:00');
     await expect.element(french.getByText(/^Chaque mardi à 10:00|^Tous les mardis à 10:00/)).toBeVisible();
   });
 });

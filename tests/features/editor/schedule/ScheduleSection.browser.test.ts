@@ -4,6 +4,7 @@ import { page, userEvent, type Locator } from 'vitest/browser';
 import type { Campaign } from '../../../../src/domain/campaign/campaign.ts';
 import type { ActionContent, Content } from '../../../../src/domain/campaign/content.ts';
 import { overwriteGetLocale } from '../../../../src/i18n/paraglide/runtime.js';
+import { leaveUnfinished, pasteInto, writtenIn } from '../../../support/dates.ts';
 import { aCampaign, anAction, aRecurrence } from '../../../support/builders.ts';
 import { anAlmanac } from '../../../support/an-almanac.ts';
 import SchedulePage from './SchedulePage.svelte';
@@ -47,8 +48,8 @@ describe('the start', () => {
     await expect.element(screen.getByText('At activation', { exact: true })).toBeVisible();
     await radio(screen, 'Start', 'At a time').click();
     expect(schedule().start).toBe('2026-03-03T09:00');
-    await screen.getByLabelText('Start date').fill('2026-05-04');
-    await screen.getByLabelText('Start time').fill('14:30');
+    await pasteInto(screen.getByRole('group', { name: 'Start date', exact: true }), '2026-05-04');
+    await pasteInto(screen.getByRole('group', { name: 'Start time', exact: true }), '14:30');
     await screen.getByRole('switch', { name: "Send in the recipient's time zone" }).click();
     await radio(screen, 'Start', 'On activation').click();
     expect(schedule().start).toBeNull();
@@ -60,24 +61,21 @@ describe('the start', () => {
 
   test('tells a date and a time that are none once they are left, and keeps the last good ones', async () => {
     const { screen, schedule, passedOn } = await open(aCampaign({ schedule: started }));
-    const date = screen.getByLabelText('Start date');
-    await date.fill('');
-    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
-    await leave();
+    const date = screen.getByRole('group', { name: 'Start date' });
+    leaveUnfinished(date);
     await expect
       .element(screen.getByRole('alert'))
       .toHaveTextContent('Enter a whole date between 1970 and 2199. Until then 3 March 2026 stays.');
-    await expect.element(date).toHaveAttribute('aria-invalid', 'true');
+    await expect
+      .element(date.getByRole('spinbutton', { name: 'Day' }))
+      .toHaveAttribute('aria-invalid', 'true');
     expect(passedOn).toEqual([]);
-    await date.fill('1969-12-31');
-    await leave();
+    await pasteInto(date, '1969-12-31');
     await expect.element(screen.getByRole('alert')).toBeVisible();
     expect(passedOn).toEqual([]);
-    await date.fill('2026-04-05');
+    await pasteInto(date, '2026-04-05');
     await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
-    const time = screen.getByLabelText('Start time');
-    await time.fill('');
-    await leave();
+    leaveUnfinished(screen.getByRole('group', { name: 'Start time' }));
     await expect
       .element(screen.getByRole('alert'))
       .toHaveTextContent('Enter hours and minutes. Until then 09:00 stays.');
@@ -87,7 +85,7 @@ describe('the start', () => {
   test('says what clocks make of a time that they skip or show twice', async () => {
     const { screen } = await open(aCampaign({ schedule: { start: '2026-03-29T02:30' } }));
     await expect.element(screen.getByText('Clocks skip 02:30 that day: 03:30 it is.')).toBeVisible();
-    await screen.getByLabelText('Start date').fill('2026-10-25');
+    await pasteInto(screen.getByRole('group', { name: 'Start date', exact: true }), '2026-10-25');
     await expect
       .element(screen.getByText('Clocks show 02:30 twice that day: the first one counts.'))
       .toBeVisible();
@@ -161,10 +159,10 @@ describe('the frequency', () => {
     );
     await expect.element(sentence).toHaveAttribute('aria-live', 'polite');
     await radio(screen, 'Frequency', 'Daily').click();
-    await screen.getByLabelText('Start date').fill('2026-03-28');
-    await screen.getByLabelText('Start time').fill('02:30');
+    await pasteInto(screen.getByRole('group', { name: 'Start date', exact: true }), '2026-03-28');
+    await pasteInto(screen.getByRole('group', { name: 'Start time', exact: true }), '02:30');
     await expect.element(words.getByText('moved to 03:30: clocks go forward')).toBeVisible();
-    await screen.getByLabelText('Start date').fill('2026-10-25');
+    await pasteInto(screen.getByRole('group', { name: 'Start date', exact: true }), '2026-10-25');
     await radio(screen, 'End', 'Never').click();
     await expect.element(words.getByText('the first of two: clocks go back')).toBeVisible();
     await radio(screen, 'Frequency', 'Monthly').click();
@@ -225,7 +223,7 @@ describe('the end', () => {
     );
     await radio(screen, 'End', 'On a date').click();
     expect(schedule().end).toBe('2026-04-02T23:59');
-    await screen.getByLabelText('End date').fill('2026-03-10');
+    await pasteInto(screen.getByRole('group', { name: 'End date', exact: true }), '2026-03-10');
     await radio(screen, 'End', 'After a number of runs').click();
     expect(schedule()).toMatchObject({ end: null, recurrence: { count: 10 } });
     await screen.getByRole('textbox', { name: 'Number of runs' }).fill('10 000');
@@ -363,7 +361,7 @@ describe('each type', () => {
     await radio(screen, 'Start', 'At a time').click();
     await radio(screen, 'Frequency', 'Daily').click();
     await radio(screen, 'Valid from', 'At a time').click();
-    await screen.getByLabelText('First valid date').fill('2026-03-05');
+    await pasteInto(screen.getByRole('group', { name: 'First valid date', exact: true }), '2026-03-05');
     await radio(screen, 'End of validity', 'On a date').click();
     expect(last()).toMatchObject({ validFrom: '2026-03-05T00:00', schedule: { end: '2026-04-02T23:59' } });
     await expect
@@ -379,7 +377,12 @@ describe('each type', () => {
   test('one that is locked can be read and not changed', async () => {
     const recurrence = aRecurrence({ frequency: 'weekly', weekdays: [2] });
     const { screen } = await open(aCampaign({ schedule: { ...started, recurrence } }), { isLocked: true });
-    await expect.element(screen.getByLabelText('Start date')).toHaveValue('2026-03-03');
+    const date = screen.getByRole('group', { name: 'Start date' });
+    expect(writtenIn(date)).toBe('03/03/2026');
+    await expect
+      .element(date.getByRole('spinbutton', { name: 'Day' }))
+      .toHaveAttribute('aria-readonly', 'true');
+    await expect.element(date.getByRole('button')).not.toBeInTheDocument();
     for (const each of screen.container.querySelectorAll('input, [aria-pressed]')) {
       expect(each.matches(':disabled')).toBe(true);
     }
@@ -402,8 +405,7 @@ describe('in French', () => {
       .toHaveTextContent("Saisissez un nombre entier de 1 à 366. D'ici là, 2 reste.");
     await screen.getByLabelText('Intervalle').fill('1');
     await expect.element(screen.getByText(/Pas de lancement le 31 en avril 2026/)).toBeVisible();
-    await screen.getByLabelText('Date de début').fill('');
-    await leave();
+    leaveUnfinished(screen.getByRole('group', { name: 'Date de début' }));
     await expect
       .element(screen.getByRole('alert'))
       .toHaveTextContent("Saisissez une date complète entre 1970 et 2199. D'ici là, 31 mars 2026 reste.");
