@@ -1,4 +1,4 @@
-import type { ShownAlert } from '../../domain/alerts/all-alerts.ts';
+import type { Alert } from '../../domain/alerts/alerts.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignType } from '../../domain/campaign/type.ts';
 import { toPage, type EditorPart, type View } from '../view/view.ts';
@@ -23,7 +23,7 @@ export function editorPartOf(field: string, type: CampaignType): EditorPart | nu
 }
 
 /** Where the field that an alert is about is written, or read; null: it is not a field of the editor. */
-export function fieldView(campaign: Campaign, { field, ofDraft }: ShownAlert): Partial<View> | null {
+export function fieldView(campaign: Campaign, { field, ofDraft }: Alert): Partial<View> | null {
   const part = editorPartOf(field, campaign.type);
   if (part === null) return null;
   const version = campaign.draft === null ? null : ofDraft ? 'draft' : 'live';

@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign, Version } from '../campaign/campaign.ts';
 import type { Content } from '../campaign/content.ts';
 import type { References } from '../campaign/reference.ts';
 import { traitsOf } from '../campaign/status.ts';
@@ -41,8 +41,8 @@ export interface Alert {
   readonly blocks: boolean;
   /** The field to look at, as a path below the content, or of the campaign. */
   readonly field: string;
-  /** Since when it has been so. */
-  readonly since: Instant;
+  /** When it began to hold; null where nobody knows, because an edit may have brought it or not. */
+  readonly since: Instant | null;
   /** It concerns the draft version beside the one in force. */
   readonly ofDraft: boolean;
 }
@@ -57,24 +57,24 @@ export const DELETION_NEAR = 7 * DAY;
 
 /** What can be told from the campaign and its references alone; the inventory adds what two campaigns share. */
 export function alertsOf(campaign: Campaign, context: AlertContext): Alert[] {
-  const { status, statusSince, current, draft, modified, failure } = campaign;
+  const { status, current, draft, modified, failure } = campaign;
   const alerts: Alert[] = [];
-  const add = ({ code, field, since }: Fault, otherwise: Instant, ofDraft = false) => {
+  const add = ({ code, field }: Fault, since: Instant | null, ofDraft = false) => {
     const blocks = (BLOCKING_ALERTS as readonly string[]).includes(code);
-    alerts.push({ code, field, blocks, since: since ?? otherwise, ofDraft });
+    alerts.push({ code, field, blocks, since, ofDraft });
+  };
+  const addAll = (faults: readonly Fault[], version: Version) => {
+    for (const fault of faults) add(fault, begunAt(fault, version, campaign, context), version === draft);
   };
 
   const { launches: isRunning, isBefore: isWaiting } = traitsOf(status);
   if (isRunning && draft !== null) {
-    for (const fault of faultsIn(campaign, draft.content, context)) add(fault, modified.at, true);
-    if (isEndless(campaign, draft.content)) add(ENDLESS, modified.at, true);
+    addAll([...faultsIn(campaign, draft.content, context), ...doubts(campaign, draft.content)], draft);
   }
-  if (isRunning) {
-    for (const fault of partFaultsIn(campaign, current.content, context)) add(fault, statusSince);
-  } else if (isWaiting) {
-    for (const fault of faultsIn(campaign, current.content, context)) add(fault, modified.at);
+  if (isRunning) addAll(flawsInForce(campaign, current.content, context), current);
+  if (isWaiting) {
+    addAll([...faultsIn(campaign, current.content, context), ...doubts(campaign, current.content)], current);
   }
-  if ((isRunning || isWaiting) && isEndless(campaign, current.content)) add(ENDLESS, modified.at);
   if (status === 'archived' && modified.at + RETENTION - context.now <= DELETION_NEAR) {
     add({ code: 'deletion-near', field: 'archived' }, modified.at + RETENTION - DELETION_NEAR);
   }
@@ -84,7 +84,34 @@ export function alertsOf(campaign: Campaign, context: AlertContext): Alert[] {
   return alerts;
 }
 
-const ENDLESS: Fault = { code: 'recurring-without-end', field: 'schedule.end' };
+/**
+ * What the world brought about began then, or with the version that it befell. Of what is written nobody keeps when it
+ * was: in force it began with the first of the versions that have had it ever since, and before that it is known as long
+ * as nobody edited it.
+ */
+function begunAt(
+  { code, since }: Fault,
+  version: Version,
+  campaign: Campaign,
+  context: AlertContext,
+): Instant | null {
+  if (since !== undefined) return Math.max(since, version.created.at);
+  if (version.activated !== null) {
+    const versions = [...campaign.replaced, version];
+    const isSound = ({ content }: Version) =>
+      flawsInForce(campaign, content, context).every((each) => each.code !== code);
+    return versions[versions.findLastIndex(isSound) + 1]?.activated?.at ?? null;
+  }
+  return campaign.modified.at === version.created.at ? version.created.at : null;
+}
+
+function flawsInForce(campaign: Campaign, content: Content, context: AlertContext): readonly Fault[] {
+  return [...partFaultsIn(campaign, content, context), ...doubts(campaign, content)];
+}
+
+function doubts(campaign: Campaign, content: Content): readonly Fault[] {
+  return isEndless(campaign, content) ? [{ code: 'recurring-without-end', field: 'schedule.end' }] : [];
+}
 
 function isEndless({ type }: Campaign, content: Content): boolean {
   const { recurrence, end } = content.schedule;

@@ -6,7 +6,7 @@ import type { CampaignType } from '../campaign/type.ts';
 import { planOf, PUBLISHING, type Plan } from '../runs/plan.ts';
 import { startOf } from '../runs/runs.ts';
 import type { Recurrence } from '../schedule/recurrence.ts';
-import { nextSlot } from '../schedule/series.ts';
+import { lastSlot, nextSlot } from '../schedule/series.ts';
 import type { Instant } from '../time/instant.ts';
 import { instantOf } from '../time/zone.ts';
 import type { AlertCode, AlertContext } from './alerts.ts';
@@ -15,7 +15,7 @@ import type { AlertCode, AlertContext } from './alerts.ts';
 export interface Fault {
   readonly code: AlertCode;
   readonly field: string;
-  /** Since when, where that is known better than by the last modification. */
+  /** Since when it has held for whatever contents have it, where time or the world brought it about. */
   readonly since?: Instant;
 }
 
@@ -67,23 +67,26 @@ function audienceFaults(type: CampaignType, content: Content, { now, references 
 
 function scheduleFaults({ type }: Campaign, content: Content, { now }: AlertContext): Fault[] {
   const { start, zone } = content.schedule;
-  // An orchestrated campaign launches nothing before it is published.
-  const anchor = type === 'orchestrated' ? now + PUBLISHING : now;
+  // An orchestrated campaign launches nothing before it is published, so that its time is up that much sooner.
+  const lead = type === 'orchestrated' ? PUBLISHING : 0;
+  const anchor = now + lead;
   const plan = planOf(type, content, anchor);
-  const startAt = start === null ? anchor : instantOf(start, zone);
+  const startAt = start === null ? null : instantOf(start, zone);
   const faults: Fault[] = [];
-  if (plan.series !== null && !plan.recurring && startAt < anchor) {
-    faults.push({ code: 'start-in-past', field: 'schedule.start', since: Math.min(startAt, now) });
+  if (plan.series !== null && !plan.recurring && startAt !== null && startAt < anchor) {
+    faults.push({ code: 'start-in-past', field: 'schedule.start', since: startAt - lead });
   }
-  const never = neverRuns(plan, content.schedule, startAt);
+  const never = neverRuns(plan, content.schedule, startAt ?? anchor, lead);
   if (never !== null) faults.push(never);
   return faults;
 }
 
 /** Why nothing of a plan would ever take place, if so. */
-function neverRuns(plan: Plan, { recurrence, end }: Schedule, startAt: Instant): Fault | null {
+function neverRuns(plan: Plan, { recurrence, end }: Schedule, startAt: Instant, lead: number): Fault | null {
   const { anchor, series } = plan;
-  if (plan.end !== null && plan.end <= anchor) return { code: 'end-passed', field: 'schedule.end' };
+  if (plan.end !== null && plan.end <= anchor) {
+    return { code: 'end-passed', field: 'schedule.end', since: plan.end - lead };
+  }
   if (plan.end !== null && plan.end <= startAt) return { code: 'end-before-start', field: 'schedule.end' };
   if (!plan.recurring || series === null || recurrence === null) return null;
   const field = 'schedule.recurrence';
@@ -94,7 +97,9 @@ function neverRuns(plan: Plan, { recurrence, end }: Schedule, startAt: Instant):
   if (isDayless) return { code: 'day-never-comes', field };
   if (startOf(plan) !== null) return null;
   const isUsedUp = end === null || startOf(endless) === null;
-  return { code: isUsedUp ? 'runs-used-up' : 'no-run-before-end', field: 'schedule.end' };
+  const last = lastSlot(series)?.at ?? Infinity;
+  const fault = { code: isUsedUp ? 'runs-used-up' : 'no-run-before-end', field: 'schedule.end' } as const;
+  return last < anchor ? { ...fault, since: last - lead } : fault;
 }
 
 function isWithoutDay({ frequency, weekdays, monthDays }: Recurrence): boolean {

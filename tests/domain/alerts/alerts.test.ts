@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCKING_ALERTS, WARNINGS, type AlertCode } from '../../../src/domain/alerts/alerts.ts';
 import { fire } from '../../../src/domain/lifecycle/fire.ts';
-import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
+import { DAY, HOUR, SECOND } from '../../../src/domain/time/instant.ts';
+import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { Schedule } from '../../../src/domain/campaign/content.ts';
 import {
   aCampaign,
@@ -19,7 +20,7 @@ import { alerts, codes, end, noAudience, noConfiguration, unpublished, web } fro
 describe('where and since when', () => {
   it('names the action that is at fault', () => {
     const campaign = aCampaign({ content: { actions: [web, { ...web, ...unpublished }] } });
-    expect(alerts(campaign)).toMatchObject([{ field: 'actions.1', since: campaign.modified.at }]);
+    expect(alerts(campaign)).toMatchObject([{ field: 'actions.1' }]);
   });
 
   it('dates what broke at its outage, and a start in the past at that start', () => {
@@ -28,7 +29,65 @@ describe('where and since when', () => {
     const late = aCampaign({ schedule: { start: '2026-03-02T09:00' } });
     expect(alerts(late)).toMatchObject([{ since: NOW - HOUR }]);
   });
+
+  it('dates an end that has passed at that end, and the last run that a rule allows at that run', () => {
+    const over = aCampaign({ schedule: { recurrence: aRecurrence(), end: '2026-03-02T09:30' } });
+    expect(alerts(over)).toMatchObject([{ code: 'end-passed', since: NOW - HOUR / 2 }]);
+    const start = '2026-02-27T09:00';
+    const usedUp = aCampaign({ schedule: { start, recurrence: aRecurrence({ count: 2 }) } });
+    expect(sinceOf(usedUp, 'runs-used-up')).toBe(Date.parse('2026-02-28T08:00Z'));
+  });
+
+  it('an orchestrated campaign is late once it cannot be published in time', () => {
+    const late = aCampaign({ type: 'orchestrated', schedule: { start: '2026-03-02T09:00' } });
+    expect(alerts(late)).toMatchObject([{ code: 'start-in-past', since: NOW - HOUR - 10 * SECOND }]);
+  });
+
+  it.each([
+    ['start-in-past', { schedule: { start: '2026-03-02T09:00' } }, someReferences()],
+    ['audience-gone', {}, noAudience],
+    ['no-action', { content: { actions: [] } }, someReferences()],
+  ] as const)('%s did not begin with an edit of something else', (code, given, references) => {
+    const before = sinceOf(aCampaign(given), code, references);
+    const edited = aCampaign({ ...given, modified: aMark(NOW - 60_000), tags: ['new'] });
+    const after = sinceOf(edited, code, references);
+    expect([before, null]).toContain(after);
+    expect(after).not.toBe(edited.modified.at);
+  });
+
+  it('what was never right is as old as the campaign, and once edited nobody says since when', () => {
+    const { created } = aCampaign();
+    const empty = { content: { actions: [] } };
+    expect(sinceOf(aCampaign({ ...empty, modified: created }), 'no-action')).toBe(created.at);
+    expect(sinceOf(aCampaign({ ...empty, modified: aMark(NOW - HOUR) }), 'no-action')).toBeNull();
+  });
+
+  it('nothing began before the version that has it', () => {
+    const created = aMark(NOW - HOUR / 2);
+    const young = aCampaign({ created, modified: created });
+    const current = { ...young.current, created };
+    expect(sinceOf({ ...young, current }, 'audience-gone', noAudience)).toBe(created.at);
+  });
+
+  it('a doubt about what is in force began with that version, whatever was edited since', () => {
+    const endless = aCampaign({
+      status: 'live',
+      schedule: { recurrence: aRecurrence() },
+      modified: aMark(NOW - 60_000),
+    });
+    const { activated } = endless.current;
+    expect(sinceOf(endless, 'recurring-without-end')).toBe(activated?.at);
+    // Moved, it is another version with the same doubt.
+    const moved = aVersion({ number: 2, content: endless.current.content, activated: aMark(NOW - 60_000) });
+    const replaced = [{ ...endless.current, replacedAt: NOW - 60_000 }];
+    const later = { ...endless, current: moved, replaced } as Campaign;
+    expect(sinceOf(later, 'recurring-without-end')).toBe(activated?.at);
+  });
 });
+
+function sinceOf(campaign: Campaign, code: AlertCode, references = someReferences()) {
+  return alerts(campaign, references).find((each) => each.code === code)?.since;
+}
 
 describe('in force', () => {
   it.each(['scheduled', 'live'] as const)('a %s campaign is told what broke since', (status) => {
