@@ -59,7 +59,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
     repository,
   });
   await workspace.load();
-  const notices = new Notices();
+  const notices = new Notices((wait, ring) => time.at(time.now() + wait, ring));
   const acting = new Acting(workspace.commands, notices, address, workspace.recent);
   return {
     sandboxes: new SandboxSwitch({

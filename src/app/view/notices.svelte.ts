@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../domain/ports/repository.ts';
 import type { StorageFaultKind } from '../../domain/ports/storage-fault.ts';
 import type { RecentAction } from '../commands/recent-actions.svelte.ts';
 import type { Done } from '../commands/commands.ts';
+import { after } from '../system.ts';
 
 /** Something to tell a person in passing; screens find the words. */
 export type NoticeContent =
@@ -25,25 +26,81 @@ export interface Notice {
   readonly content: NoticeContent;
 }
 
-/** At most so many are seen at once; the oldest gives way. */
+/** At most so many are seen at once. */
 const MOST = 2;
+/** How long, in ms, what is not a fault is seen unless somebody is at it. */
+export const NOTICE_TIME = 8_000;
 
+/** Something that a person wanted did not happen, and nothing else tells so. */
+function isFault({ content: { kind } }: Notice): boolean {
+  return kind === 'fault' || kind === 'refused' || kind === 'not-undone';
+}
+
+/**
+ * What is told in passing. Harmless ones leave by themselves and give way to newer ones, as all of them stand under
+ * the recent actions too; a fault stays until somebody puts it away, and where two of them stand, what comes waits.
+ */
 export class Notices {
-  #notices = $state.raw<readonly Notice[]>([]);
+  /** What is seen, in the order in which it came. */
+  all = $state.raw<readonly Notice[]>([]);
+  #waiting: readonly Notice[] = [];
   #count = 0;
+  readonly #after: typeof after;
+  readonly #timers = new Map<number, () => void>();
 
-  get all(): readonly Notice[] {
-    return this.#notices;
+  /** `wait` calls back after so many milliseconds and answers how to cancel. */
+  constructor(wait = after) {
+    this.#after = wait;
   }
 
   show(content: NoticeContent): void {
+    // The same fault of the storage meets everything that is tried; once said, it is said.
+    const isSaid = ({ content: said }: Notice) =>
+      content.kind === 'fault' && said.kind === 'fault' && said.fault === content.fault;
+    if ([...this.all, ...this.#waiting].some(isSaid)) return;
     this.#count += 1;
+    const notice = { id: this.#count, content };
     // What is merely told offers nothing to do: the newest takes the place of the one before.
-    const others = this.#notices.filter((each) => content.kind !== 'told' || each.content.kind !== 'told');
-    this.#notices = [...others.slice(1 - MOST), { id: this.#count, content }];
+    const told = this.all.find((each) => content.kind === 'told' && each.content.kind === 'told');
+    const isFull = this.all.length >= MOST;
+    const leaving = told ?? (isFull ? this.all.find((each) => !isFault(each)) : undefined);
+    if (leaving !== undefined) this.#remove(leaving.id);
+    if (this.all.length < MOST) this.#add(notice);
+    else this.#waiting = [...this.#waiting.filter(isFault), notice];
   }
 
   dismiss(id: number): void {
-    this.#notices = this.#notices.filter((each) => each.id !== id);
+    this.#remove(id);
+    const [next, ...others] = this.#waiting;
+    if (next === undefined || this.all.length >= MOST) return;
+    this.#waiting = others;
+    this.#add(next);
+  }
+
+  /** Somebody points at it or has the focus in it: it stays. */
+  hold(id: number): void {
+    this.#timers.get(id)?.();
+    this.#timers.delete(id);
+  }
+
+  /** Nobody is at it any more: its time begins anew. */
+  release(id: number): void {
+    const notice = this.all.find((each) => each.id === id);
+    if (notice === undefined || isFault(notice)) return;
+    this.hold(id);
+    this.#timers.set(
+      id,
+      this.#after(NOTICE_TIME, () => this.dismiss(id)),
+    );
+  }
+
+  #add(notice: Notice): void {
+    this.all = [...this.all, notice];
+    this.release(notice.id);
+  }
+
+  #remove(id: number): void {
+    this.hold(id);
+    this.all = this.all.filter((each) => each.id !== id);
   }
 }

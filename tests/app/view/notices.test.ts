@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { Notices, NOTICE_TIME, type NoticeContent } from '../../../src/app/view/notices.svelte.ts';
+import { ManualTime } from '../../support/manual-time.ts';
+import { NOW } from '../../support/builders.ts';
+
+/** What has been told, as texts and kinds of fault; and time that stands still until it is moved. */
+function some() {
+  const time = new ManualTime();
+  const notices = new Notices((wait, ring) => time.at(time.now() + wait, ring));
+  const seen = () =>
+    notices.all.map(({ content }) => {
+      if (content.kind === 'told') return content.text();
+      return content.kind === 'refused' ? content.name : content.kind;
+    });
+  return { time, notices, seen };
+}
+
+const told = (text: string): NoticeContent => ({ kind: 'told', text: () => text });
+const refused = (name: string): NoticeContent => {
+  return { kind: 'refused', name, reason: { code: 'gone' }, latest: null };
+};
+const fault: NoticeContent = { kind: 'fault', fault: 'full' };
+
+test('what is harmless leaves after eight seconds, what tells a fault stays', () => {
+  const { time, notices, seen } = some();
+  notices.show(told('Kept'));
+  notices.show(fault);
+  time.moveTo(NOW + NOTICE_TIME - 1);
+  expect(seen()).toEqual(['Kept', 'fault']);
+  time.moveTo(NOW + 8_000);
+  expect(seen()).toEqual(['fault']);
+  time.moveTo(NOW + 800_000);
+  expect(seen()).toEqual(['fault']);
+});
+
+test('it stays while somebody is at it, and its time begins anew', () => {
+  const { time, notices, seen } = some();
+  notices.show(told('Kept'));
+  notices.hold(1);
+  time.moveTo(NOW + 60_000);
+  expect(seen()).toEqual(['Kept']);
+  notices.release(1);
+  time.moveTo(NOW + 67_999);
+  expect(seen()).toEqual(['Kept']);
+  time.moveTo(NOW + 68_000);
+  expect(seen()).toEqual([]);
+});
+
+test('two at most are seen, and no fault is lost', () => {
+  const { notices, seen } = some();
+  notices.show(refused('One'));
+  notices.show(told('Kept'));
+  notices.show(refused('Two'));
+  expect(seen()).toEqual(['One', 'Two']);
+  notices.show(told('Kept again'));
+  notices.show(refused('Three'));
+  expect(seen()).toEqual(['One', 'Two']);
+  notices.dismiss(1);
+  expect(seen()).toEqual(['Two', 'Three']);
+});
+
+test('a fault of the storage is said once, however much it stops', () => {
+  const { notices, seen } = some();
+  notices.show(fault);
+  notices.show(fault);
+  expect(seen()).toEqual(['fault']);
+});
