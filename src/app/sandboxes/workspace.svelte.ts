@@ -58,7 +58,7 @@ export class Workspace {
     this.clock = clock;
     this.time = new CurrentTime(clock, alarm);
     this.inventory = new Inventory(repository, clock);
-    this.selection = new Selection(this.inventory, address, preferences, clock);
+    this.selection = new Selection(this.inventory, address, preferences, clock, this.recent);
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
     const actor = () => preferences.actor;
     const told = this.clockGuard ?? clock;
@@ -97,6 +97,7 @@ export class Workspace {
 
   close(): void {
     this.#runner.stop();
+    this.selection.close();
     this.clockGuard?.close();
     this.simulation?.close();
     this.inventory.close();
