@@ -2,11 +2,10 @@ import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { Person } from '../domain/campaign/person.ts';
 import type { Policy } from '../domain/campaign/policy.ts';
 import type { Reference } from '../domain/campaign/reference.ts';
-import type { Step } from '../domain/lifecycle/step.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { CampaignPlan } from './story/campaign-plan.ts';
 import { DemoDay } from './demo-day.ts';
-import { liveThrough, type Scene } from './story/live-through.ts';
+import { liveThrough, type Scene, type Told } from './story/live-through.ts';
 import { PLAN } from './plan/plan.ts';
 import { demoPeople } from './setting/people.ts';
 import { demoPolicies } from './setting/policies.ts';
@@ -28,7 +27,7 @@ export interface DemoOptions {
 export interface DemoStep {
   readonly campaignId: string;
   readonly name: string;
-  readonly step: Step;
+  readonly step: Told;
 }
 
 export interface DemoReferences {

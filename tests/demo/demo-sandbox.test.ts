@@ -110,6 +110,16 @@ describe.each([
     }
   });
 
+  it('tells by whom and when each was created and last modified', () => {
+    for (const { id, name, created, modified } of sandbox.campaigns) {
+      const marks = sandbox.steps
+        .filter((each) => each.campaignId === id && each.step.actor !== null)
+        .map(({ step: { event, at, actor } }) => ({ event, at, by: actor }));
+      expect(marks[0], name).toEqual({ event: 'create', ...created });
+      expect(marks.at(-1), name).toMatchObject(modified);
+    }
+  });
+
   it('tells every status by a journal in order', () => {
     const instants = sandbox.steps.map(({ step }) => step.at);
     expect(instants).toEqual([...instants].sort((one, other) => one - other));

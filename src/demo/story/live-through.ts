@@ -1,10 +1,11 @@
 import type { Campaign, Mark, Version } from '../../domain/campaign/campaign.ts';
 import type { Policy } from '../../domain/campaign/policy.ts';
+import { changedFields, writtenOf } from '../../domain/campaign/written.ts';
 import type { References } from '../../domain/campaign/reference.ts';
 import { fire } from '../../domain/lifecycle/fire.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
-import type { Step } from '../../domain/lifecycle/step.ts';
+import type { NewEntry } from '../../domain/ports/repository.ts';
 import { MINUTE, type Instant } from '../../domain/time/instant.ts';
 import type { CampaignPlan, Deed } from './campaign-plan.ts';
 import { contentOf } from './content-of.ts';
@@ -20,9 +21,13 @@ export interface Scene {
   readonly policies: readonly Policy[];
 }
 
+/** What the journal keeps of it, but for which campaign it is. */
+export type Told = Omit<NewEntry, 'campaignId' | 'name'>;
+
 export interface Lived {
   readonly campaign: Campaign;
-  readonly steps: readonly Step[];
+  /** All that happened to it, from its creation on. */
+  readonly steps: readonly Told[];
   /** Why the story came to an early end; null if all of it came about. */
   readonly refused: Reason | null;
 }
@@ -35,13 +40,14 @@ export function liveThrough(plan: CampaignPlan, { day, references, policies }: S
   const person = PEOPLE[plan.by];
   let campaign = draftOf(plan, { at: officeTime(day, plan.created, random), by: person.name }, day, random);
   let refused: Reason | null = null;
-  const steps: Step[] = [];
+  const steps: Told[] = [created(campaign)];
   let modifications = 0;
   for (const deed of plan.story) {
     const [, event, more] = deed;
     const at = timeOf(deed, campaign.modified.at, day, random);
     if (event === 'edit') {
-      campaign = saved(campaign, { at, by: person.name });
+      const { description } = plan;
+      campaign = edit(campaign, { ...campaign, description }, { at, by: person.name }, steps);
       continue;
     }
     const decides = event === 'approve' || event === 'request-changes';
@@ -60,7 +66,12 @@ export function liveThrough(plan: CampaignPlan, { day, references, policies }: S
     campaign = outcome.campaign;
     steps.push(...outcome.steps);
     if (event === 'modify') {
-      campaign = withRevision(campaign, { ...plan, ...plan.revisions?.[modifications] }, day, random);
+      const revision = { ...plan, ...plan.revisions?.[modifications] };
+      const content = contentOf(campaign.type, revision, day);
+      const draft = { ...campaign.draft, content } as Version;
+      const later = campaign.modified.at + random.between(5, 40) * MINUTE;
+      const mark = { at: later, by: campaign.modified.by };
+      campaign = edit(campaign, { ...campaign, draft } as Campaign, mark, steps);
       modifications += 1;
     }
   }
@@ -75,12 +86,14 @@ const ACTIVATIONS: readonly Deed[1][] = ['activate', 'publish', 'request-approva
 function draftOf(plan: CampaignPlan, created: Mark, day: DemoDay, random: Random): Campaign {
   const type = plan.type ?? 'action';
   const activation = plan.story.find(([, event]) => ACTIVATIONS.includes(event))?.[0];
+  // What is written later is not there yet.
+  const isUnfinished = plan.story.some(([, event]) => event === 'edit');
   const date = day.date(plan.starts?.[0] ?? activation ?? plan.created);
   return {
     id: random.uuid(),
     type,
     name: dated(plan.name, date),
-    description: plan.description,
+    description: isUnfinished ? '' : plan.description,
     tags: plan.tags.map((each) => dated(each, date)),
     status: 'draft',
     statusSince: created.at,
@@ -101,16 +114,18 @@ function draftOf(plan: CampaignPlan, created: Mark, day: DemoDay, random: Random
   } as Campaign;
 }
 
-/** Writes into the draft version what its modification is about, some minutes after it was opened. */
-function withRevision(campaign: Campaign, plan: CampaignPlan, day: DemoDay, random: Random): Campaign {
-  const content = contentOf(campaign.type, plan, day);
-  const draft = { ...campaign.draft, content } as Version;
-  const at = campaign.modified.at + random.between(5, 40) * MINUTE;
-  return saved({ ...campaign, draft } as Campaign, { at, by: campaign.modified.by });
+function created({ created: { at, by }, status }: Campaign): Told {
+  return { at, event: 'create', actor: by, from: status, to: status, inputs: {} };
 }
 
-function saved(campaign: Campaign, modified: Mark): Campaign {
-  return { ...campaign, modified, revision: campaign.revision + 1 };
+/** Saves what somebody wrote, and tells of it what the editor would. */
+function edit(before: Campaign, after: Campaign, modified: Mark, steps: Told[]): Campaign {
+  const { at, by } = modified;
+  const { status } = before;
+  const fields = changedFields(writtenOf(before), writtenOf(after)).join(', ');
+  const inputs = fields === '' ? {} : { fields };
+  steps.push({ at, event: 'edit', actor: by, from: status, to: status, inputs });
+  return { ...after, modified, revision: before.revision + 1 };
 }
 
 /** Never sooner than what was done before: several things may be done in one day. */
