@@ -419,3 +419,17 @@ test('on a narrow screen three days are shown, beginning with today, and the arr
   expect(almanac.address.view.date).toBe('2026-03-05');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
+
+describe('the selected campaign', () => {
+  test('is looked for where it is, when what is shown has none of it', async () => {
+    const next = aSend('Points notice', '2026-04-14T09:00');
+    const { almanac, calendar } = await open([aSend('News', '2026-03-03T09:00'), next]);
+    const word = calendar.getByText(/Points notice · next on/);
+    await expect.element(word).not.toBeInTheDocument();
+    almanac.address.go({ campaign: next.id });
+    await expect.element(word).toHaveTextContent('14 April 2026');
+    await calendar.getByRole('button', { name: 'Go there' }).click();
+    await expect.element(calendar.getByRole('button', { name: /^Points notice, Scheduled/ })).toBeVisible();
+    await expect.element(word).not.toBeInTheDocument();
+  });
+});

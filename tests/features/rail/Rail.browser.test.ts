@@ -230,3 +230,21 @@ test('it speaks French', async () => {
     .element(rail.getByText(/Actif depuis le 1 mars 2026, 10:00 · se termine le 4 mars 2026, 10:00/))
     .toBeVisible();
 });
+
+test('its first button is what leads on, by what the campaign and the person may', async () => {
+  const { rail, preferences } = await open(aCampaign({ content: { actions: [] } }));
+  const first = () => rail.getByRole('button').elements().slice(2)[0]?.textContent.trim();
+  await expect.poll(first).toBe('Edit');
+  await rail.getByRole('button', { name: 'Edit', exact: true }).click();
+  expect(location.hash).toContain('campaign/');
+  preferences.set({ actor: { role: 'viewer', name: 'Vera' } });
+  await expect.element(rail.getByRole('button', { name: 'Edit', exact: true })).not.toBeInTheDocument();
+});
+
+test('each next run leads to its day on the calendar', async () => {
+  const schedule = { start: '2026-03-01T09:00', recurrence: aRecurrence({ interval: 9 }) };
+  const { rail, address } = await open(aCampaign({ status: 'live', schedule }));
+  await rail.getByRole('link', { name: /10 Mar 2026/ }).click();
+  await expect.poll(() => address.view.date).toBe('2026-03-10');
+  expect(address.view.campaign).toBe(ID);
+});
