@@ -145,3 +145,31 @@ test('it speaks French', async () => {
   for (const name of ['Approuver', 'Demander les modifications', 'Annuler la demande'])
     await expect.element(card('New lamps').getByRole('button', { name })).toBeVisible();
 });
+
+test('what blocks is told with its fix, and a start that has passed is the proposed reason for changes', async () => {
+  const late = aCampaign({
+    id: anId(4),
+    name: 'Late lamps',
+    status: 'in-review',
+    schedule: { start: '2026-03-02T09:00' },
+    request: asked('Ann', 3),
+  });
+  const { almanac, card } = await show([late]);
+  const lamps = card('Late lamps');
+  const alerts = lamps.getByRole('list', { name: 'Alerts' });
+  await expect.element(alerts).toHaveTextContent('Start in the past');
+  await expect.element(alerts).toHaveTextContent('since 2 Mar 2026, 09:00');
+  await expect.element(alerts.getByText('How to fix it')).toBeVisible();
+  await lamps.getByRole('button', { name: 'Request changes' }).click();
+  const message = page.getByRole('dialog').getByRole('textbox');
+  await expect
+    .element(message)
+    .toHaveValue(
+      'The planned start, 2 Mar 2026, 09:00, passed during the review. Please choose another one and ask again.',
+    );
+  await message.fill('Please move it to Friday.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Request changes' }).click();
+  await expect.poll(async () => (await stored(almanac, late.id))?.status).toBe('draft');
+  const entries = await almanac.repository.journalOf(late.id);
+  expect(entries.at(-1)?.inputs).toMatchObject({ message: 'Please move it to Friday.' });
+});
