@@ -107,17 +107,17 @@ function beginningOf(campaign: Campaign): Moment[] {
   return liveSince === null || liveSince === ready ? turns : [...turns, turn('start', liveSince, 'live')];
 }
 
-/** What would follow if somebody brought a campaign into force that never was: the event, or what blocks it. */
+/** What would follow if somebody brought into force what is not: the event, or what blocks it. */
 export type Foresight = {
-  readonly event: 'activate' | 'approve' | 'publish';
+  readonly event: 'activate' | 'approve' | 'publish' | 'activate-draft-version';
 } & (
   | { readonly kind: 'blocked'; readonly alerts: readonly AlertCode[] }
   | { readonly kind: 'life'; readonly life: Life }
 );
 
 /**
- * The life that a draft, or a campaign in review, would have if it came into force now. Who may bring that about is
- * not asked; null for every other status.
+ * The life that a draft, a campaign in review, or one with a draft version would have if that came into force now: its
+ * past is the turn that this would be, if it is one. Who may bring it about is not asked. Null where nothing waits to.
  */
 export function foresee(
   campaign: Campaign,
@@ -125,21 +125,30 @@ export function foresee(
   policies: readonly Policy[],
   now: Instant,
 ): Foresight | null {
-  const { status } = campaign;
-  if (!traitsOf(status).isBefore) return null;
+  const { status, draft } = campaign;
+  const isVersion = draft !== null && traitsOf(status).isModifiable;
+  if (!isVersion && !traitsOf(status).isBefore) return null;
   const event = bringsIntoForce(campaign, policies);
   const actor = { role: 'approver', name: 'Anybody' } as const;
   // Once approved, it is activated as if no policy asked for anything.
-  const fired = status === 'draft' && event === 'approve' ? 'activate' : event;
-  const outcome = fire(campaign, fired, { actor, now, references, policies: [] });
+  const approved = isVersion ? 'activate-draft-version' : status === 'draft' ? 'activate' : 'approve';
+  const waiting = isVersion ? { ...campaign, request: null } : campaign;
+  const fired = event === 'approve' ? approved : event;
+  const outcome = fire(waiting, fired, { actor, now, references, policies: [] });
   if (outcome.kind === 'done' && outcome.campaign !== null) {
-    return { event, kind: 'life', life: lifeOf(outcome.campaign, references, now) };
+    const { status: after } = outcome.campaign;
+    const past = after === status ? [] : [{ at: now, event: fired, status: after, inputs: {} }];
+    return { event, kind: 'life', life: { ...lifeOf(outcome.campaign, references, now), past } };
   }
-  const alerts = alertsOf(campaign, { now, references }).filter((each) => each.blocks);
+  const alerts = alertsOf(campaign, { now, references }).filter(
+    (each) => each.blocks && each.ofDraft === isVersion,
+  );
   return { event, kind: 'blocked', alerts: alerts.map((each) => each.code) };
 }
 
 function bringsIntoForce(campaign: Campaign, policies: readonly Policy[]): Foresight['event'] {
-  if (campaign.type === 'orchestrated') return 'publish';
-  return campaign.status === 'in-review' || needsApproval(campaign, policies) ? 'approve' : 'activate';
+  const { type, status, draft, request } = campaign;
+  if (type === 'orchestrated') return 'publish';
+  if (status === 'in-review' || request !== null || needsApproval(campaign, policies)) return 'approve';
+  return draft === null ? 'activate' : 'activate-draft-version';
 }

@@ -45,6 +45,13 @@ export function pastLines({ past }: Life): LifeLine[] {
   }));
 }
 
+/** Of a life that is only foreseen: what it begins with, where the clock has no part in it. */
+export function linesAtOnce({ past }: Life): LifeLine[] {
+  return past
+    .filter(({ status }) => status === 'live')
+    .map(({ status }) => ({ at: null, words: m.rail_life_at_once(), note: null, status, isPast: false }));
+}
+
 /** What the clock will do, and how it goes on from there without it. */
 export function linesAhead(
   life: Life,

@@ -225,3 +225,38 @@ describe('by name', () => {
     expect(foresee(aCampaign({ status: 'live' }), someReferences(), policies, NOW)).toBeNull();
   });
 });
+
+describe('a draft version', () => {
+  const recurring = { recurrence: aRecurrence(), end: '2026-03-22T18:00' };
+
+  it('is foreseen by its own schedule', () => {
+    const halved = aSchedule({ ...recurring, recurrence: aRecurrence({ interval: 2 }) });
+    const campaign = aCampaign({ status: 'live', schedule: recurring, draft: { schedule: halved } });
+    const foreseen = foresee(campaign, someReferences(), [], NOW);
+    expect(lifeOf(campaign, someReferences(), NOW).runs).toBe(20);
+    expect(foreseen).toMatchObject({ event: 'activate-draft-version', life: { runs: 10, past: [] } });
+  });
+
+  it('says when an open API window would go live instead', () => {
+    const window = { window: true };
+    const asPlanned = aCampaign({ type: 'api-triggered', status: 'scheduled', content: window });
+    const at = (start: string | null) => {
+      const schedule = aSchedule({ start });
+      const draft = { ...asPlanned.current, content: { ...asPlanned.current.content, schedule } };
+      return foresee({ ...asPlanned, draft: { ...draft, activated: null } }, someReferences(), [], NOW);
+    };
+    expect(at('2026-03-09T10:00')).toMatchObject({
+      life: { past: [], ahead: [{ event: 'start', at: NOW + 7 * DAY, status: 'live' }] },
+    });
+    expect(at(null)).toMatchObject({ life: { past: [{ at: NOW, status: 'live' }] } });
+  });
+
+  it('that nobody may activate without approval, or that has something wrong, says so', () => {
+    const campaign = aCampaign({ status: 'live', schedule: recurring, draft: { actions: [] } });
+    expect(foresee(campaign, someReferences(), [aPolicy()], NOW)).toEqual({
+      event: 'approve',
+      kind: 'blocked',
+      alerts: ['no-action'],
+    });
+  });
+});

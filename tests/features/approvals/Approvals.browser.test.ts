@@ -158,7 +158,7 @@ test('what blocks is told with its fix, and a start that has passed is the propo
   const lamps = card('Late lamps');
   const alerts = lamps.getByRole('list', { name: 'Alerts' });
   await expect.element(alerts).toHaveTextContent('Start in the past');
-  await expect.element(alerts).toHaveTextContent('since 2 Mar 2026, 09:00');
+  await expect.element(alerts).toHaveTextContent('Since 2 Mar 2026, 09:00');
   await expect.element(alerts.getByText('How to fix it')).toBeVisible();
   await lamps.getByRole('button', { name: 'Request changes' }).click();
   const message = page.getByRole('dialog').getByRole('textbox');
