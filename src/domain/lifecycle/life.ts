@@ -4,9 +4,10 @@ import type { Policy } from '../campaign/policy.ts';
 import type { References } from '../campaign/reference.ts';
 import { traitsOf } from '../campaign/status.ts';
 import type { Status } from '../campaign/status.ts';
-import { PUBLISHING, planInForce } from '../runs/plan.ts';
-import { campaignRunsBetween } from '../runs/runs.ts';
+import { anchorOf, planInForce, planOf, PUBLISHING } from '../runs/plan.ts';
+import { campaignRunsBetween, startOf } from '../runs/runs.ts';
 import { DAY, type Instant } from '../time/instant.ts';
+import { instantOf } from '../time/zone.ts';
 import type { LifecycleEvent } from './events.ts';
 import { fire } from './fire.ts';
 import { needsApproval } from './guards.ts';
@@ -70,7 +71,8 @@ function runsUntil(campaign: Campaign, now: Instant, end: Moment | undefined): n
 
 function pastOf(campaign: Campaign): Moment[] {
   const { status, statusSince, closedAt, completedAt, stopped, archived, failure } = campaign;
-  const past: Moment[] = [...beginningOf(campaign)];
+  const beginning = beginningOf(campaign);
+  const past: Moment[] = [...beginning, ...versionsOf(campaign, beginning)];
   const add = (event: LifecycleEvent, at: Instant, after: Status) =>
     past.push({ at, event, status: after, inputs: {} });
   if (closedAt !== null) add('close', closedAt, 'closed');
@@ -87,6 +89,44 @@ function pastOf(campaign: Campaign): Moment[] {
   // A draft version with a later start takes a live campaign back to scheduled.
   if (past.length > 0 && past.at(-1)?.status !== status) add('activate-draft-version', statusSince, status);
   return past;
+}
+
+/** The turns that later versions were: each with when it came into force and, where it began later, when that was. */
+function versionsOf(campaign: Campaign, beginning: readonly Moment[]): Moment[] {
+  const { type, replaced, current, liveSince, stopped, completedAt, archived, failure } = campaign;
+  const [first, ...later] = [...replaced, current];
+  const ended = Math.min(
+    stopped?.at ?? Infinity,
+    completedAt ?? Infinity,
+    archived?.at ?? Infinity,
+    campaign.status === 'failed' ? (failure?.at ?? Infinity) : Infinity,
+  );
+  const turns: Moment[] = [];
+  let status = beginning.find(({ event }) => event === 'activate')?.status ?? null;
+  for (const version of first === undefined ? [] : later) {
+    const { activated, created, content, replacedAt } = version;
+    if (activated === null) continue;
+    const { at } = activated;
+    if (status === 'scheduled' && liveSince !== null && liveSince <= at) status = 'live';
+    const start = startOf(planOf(type, content, anchorOf(campaign, version) ?? at)) ?? at;
+    // A live campaign whose new version is recurring stays live between two runs.
+    const written = content.schedule.start;
+    const goesOn =
+      status === 'live' &&
+      content.schedule.recurrence !== null &&
+      (written === null || instantOf(written, content.schedule.zone) <= at);
+    const event = created.at === at ? 'reschedule' : 'activate-draft-version';
+    status = goesOn || start <= at ? 'live' : 'scheduled';
+    turns.push({ at, event, status, inputs: {} });
+    const hasBegun =
+      replacedAt === null ? campaign.status !== 'scheduled' && start < ended : start < replacedAt;
+    // When it first went live is told with the beginning.
+    if (status === 'scheduled' && hasBegun && start !== liveSince) {
+      status = 'live';
+      turns.push({ at: start, event: 'start', status, inputs: {} });
+    }
+  }
+  return turns;
 }
 
 /** From its activation until it went live. */

@@ -26,7 +26,10 @@ interface Turn {
  */
 export function segmentsOf({ past, ahead }: Life, now: Instant, begun: Turn | null): Segment[] {
   const moments = [...past, ...ahead];
-  const turns: Turn[] = [...(begun === null ? [] : [begun]), ...moments.filter(isTurn)];
+  const turns = [...(begun === null ? [] : [begun]), ...moments.filter(isTurn)].filter(
+    // Another version in the same status is no turn.
+    (turn: Turn, index, all: readonly Turn[]) => turn.status !== all[index - 1]?.status,
+  );
   const failures = moments.filter((each) => each.event === 'fail-run').map((each) => each.at);
   const segments = turns.flatMap(({ at: from, status }, index): Segment[] => {
     const to = turns[index + 1]?.at ?? null;

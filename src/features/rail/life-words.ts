@@ -26,6 +26,7 @@ const WAS: Partial<Record<LifecycleEvent, () => string>> = {
   'finish-publishing': m.rail_life_was_finish_publishing,
   start: m.rail_life_was_start,
   'activate-draft-version': m.rail_life_was_version,
+  reschedule: m.rail_life_was_moved,
   'fail-run': m.rail_life_was_fail_run,
   close: m.rail_life_was_close,
   complete: m.rail_life_was_complete,

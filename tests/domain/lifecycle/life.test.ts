@@ -260,3 +260,26 @@ describe('a draft version', () => {
     });
   });
 });
+
+describe('a version that begins later', () => {
+  const daily = { start: '2026-03-02T10:00', recurrence: aRecurrence() };
+
+  it('tells each going live once, and the wait between', () => {
+    const schedule = aSchedule({ ...daily, start: '2026-03-09T10:00' });
+    const { campaign } = new Story(aCampaign({ schedule: daily }))
+      .do('activate', NOW - HOUR)
+      .do('modify', NOW + DAY)
+      .rewrite({ schedule })
+      .do('activate-draft-version', NOW + 2 * DAY);
+    const told = [
+      `activate ${iso(NOW - HOUR)} → scheduled`,
+      `start ${iso(NOW)} → live`,
+      `activate-draft-version ${iso(NOW + 2 * DAY)} → scheduled`,
+    ];
+    const waiting = lifeOf(campaign, someReferences(), NOW + 3 * DAY);
+    expect(tell(waiting.past)).toEqual(told);
+    expect(tell(waiting.ahead)).toEqual([`start ${iso(NOW + 7 * DAY)} → live`]);
+    const begun = lifeOf(campaign, someReferences(), NOW + 8 * DAY);
+    expect(tell(begun.past)).toEqual([...told, `start ${iso(NOW + 7 * DAY)} → live`]);
+  });
+});
