@@ -94,7 +94,7 @@ function pastOf(campaign: Campaign): Moment[] {
 /** The turns that later versions were: each with when it came into force and, where it began later, when that was. */
 function versionsOf(campaign: Campaign, beginning: readonly Moment[]): Moment[] {
   const { type, replaced, current, liveSince, stopped, completedAt, archived, failure } = campaign;
-  const [first, ...later] = [...replaced, current];
+  const later = [...replaced, current].slice(1);
   const ended = Math.min(
     stopped?.at ?? Infinity,
     completedAt ?? Infinity,
@@ -103,7 +103,7 @@ function versionsOf(campaign: Campaign, beginning: readonly Moment[]): Moment[] 
   );
   const turns: Moment[] = [];
   let status = beginning.find(({ event }) => event === 'activate')?.status ?? null;
-  for (const version of first === undefined ? [] : later) {
+  for (const version of later) {
     const { activated, created, content, replacedAt } = version;
     if (activated === null) continue;
     const { at } = activated;
@@ -171,13 +171,17 @@ export function foresee(
   const event = bringsIntoForce(campaign, policies);
   const actor = { role: 'approver', name: 'Anybody' } as const;
   // Once approved, it is activated as if no policy asked for anything.
-  const approved = isVersion ? 'activate-draft-version' : status === 'draft' ? 'activate' : 'approve';
+  const approved: LifecycleEvent = isVersion
+    ? 'activate-draft-version'
+    : status === 'draft'
+      ? 'activate'
+      : 'approve';
   const waiting = isVersion ? { ...campaign, request: null } : campaign;
-  const fired = event === 'approve' ? approved : event;
+  const fired: LifecycleEvent = event === 'approve' ? approved : event;
   const outcome = fire(waiting, fired, { actor, now, references, policies: [] });
   if (outcome.kind === 'done' && outcome.campaign !== null) {
     const { status: after } = outcome.campaign;
-    const past = after === status ? [] : [{ at: now, event: fired, status: after, inputs: {} }];
+    const past: Moment[] = after === status ? [] : [{ at: now, event: fired, status: after, inputs: {} }];
     return { event, kind: 'life', life: { ...lifeOf(outcome.campaign, references, now), past } };
   }
   const alerts = alertsOf(campaign, { now, references }).filter(

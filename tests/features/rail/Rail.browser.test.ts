@@ -236,7 +236,7 @@ test('its first button is what leads on, by what the campaign and the person may
   const first = () => rail.getByRole('button').elements().slice(2)[0]?.textContent.trim();
   await expect.poll(first).toBe('Edit');
   await rail.getByRole('button', { name: 'Edit', exact: true }).click();
-  expect(location.hash).toContain('campaign/');
+  expect(location.hash).toContain('#/campaign?');
   preferences.set({ actor: { role: 'viewer', name: 'Vera' } });
   await expect.element(rail.getByRole('button', { name: 'Edit', exact: true })).not.toBeInTheDocument();
 });
