@@ -117,6 +117,7 @@ test('runs of an orchestrated campaign that fail one after the other are one lin
 test('a draft says what its activation would lead to, or what has to be put right first', async () => {
   const { lines } = await open(aCampaign(), {}, 'What comes next, if it were activated now');
   expect(lines()).toEqual([
+    'goes live at once',
     '5 Mar 2026, 10:00 · completes, 72 h after it went live',
     'deleted 30 days after it is archived',
   ]);
