@@ -3,6 +3,7 @@ import { BLOCKING_ALERTS, WARNINGS, type AlertCode } from '../../../src/domain/a
 import { fire } from '../../../src/domain/lifecycle/fire.ts';
 import { DAY, HOUR, SECOND } from '../../../src/domain/time/instant.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import type { References } from '../../../src/domain/campaign/reference.ts';
 import type { Schedule } from '../../../src/domain/campaign/content.ts';
 import {
   aCampaign,
@@ -43,11 +44,11 @@ describe('where and since when', () => {
     expect(alerts(late)).toMatchObject([{ code: 'start-in-past', since: NOW - HOUR - 10 * SECOND }]);
   });
 
-  it.each([
+  it.each<[AlertCode, Parameters<typeof aCampaign>[0] & object, References]>([
     ['start-in-past', { schedule: { start: '2026-03-02T09:00' } }, someReferences()],
     ['audience-gone', {}, noAudience],
     ['no-action', { content: { actions: [] } }, someReferences()],
-  ] as const)('%s did not begin with an edit of something else', (code, given, references) => {
+  ])('%s did not begin with an edit of something else', (code, given, references) => {
     const before = sinceOf(aCampaign(given), code, references);
     const edited = aCampaign({ ...given, modified: aMark(NOW - 60_000), tags: ['new'] });
     const after = sinceOf(edited, code, references);

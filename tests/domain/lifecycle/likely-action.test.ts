@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { STATUSES_OF, type Status } from '../../../src/domain/campaign/status.ts';
 import { CAMPAIGN_TYPES, type CampaignType } from '../../../src/domain/campaign/type.ts';
+import type { Context } from '../../../src/domain/lifecycle/context.ts';
 import { likelyAction } from '../../../src/domain/lifecycle/likely-action.ts';
 import type { MenuEntry } from '../../../src/domain/lifecycle/offers.ts';
 import { offers } from '../../../src/domain/lifecycle/offers.ts';
@@ -55,7 +56,7 @@ describe('what a person most likely wants', () => {
   const changed = { actions: [anAction({ message: { title: 'Other', body: 'Come.', published: true } })] };
   const policies = [aPolicy()];
 
-  it.each([
+  it.each<[string, Campaign, Partial<Context>, MenuEntry | null]>([
     ['a draft with something wrong is edited', aCampaign({ content: faulty }), {}, 'open'],
     ['a draft under a policy is handed in', aCampaign(), { policies }, 'request-approval'],
     ['what recurs is modified', aCampaign(live), {}, 'modify'],
@@ -76,7 +77,7 @@ describe('what a person most likely wants', () => {
       {},
       null,
     ],
-  ] as const)('%s', (_what, campaign, given, expected) => {
+  ])('%s', (_what, campaign, given, expected) => {
     expect(likelyAction(campaign, aContext(given))).toBe(expected);
   });
 });
