@@ -30,4 +30,7 @@ export const EVENT_LABELS: Record<JournalEntry['event'], () => string> = {
   complete: m.event_complete,
   purge: m.event_purge,
   undo: m.event_undo,
+  add: m.event_add,
+  change: m.event_change,
+  remove: m.event_remove,
 };

@@ -1,12 +1,18 @@
 import type { References } from '../domain/campaign/reference.ts';
 import type { ClockReason } from '../domain/journal/clock-reason.ts';
-import type { JournalEntry } from '../domain/ports/repository.ts';
+import {
+  isOfCampaign,
+  type CampaignEntry,
+  type JournalEntry,
+  type ThingEntry,
+} from '../domain/ports/repository.ts';
 import { fieldNames } from './difference-words.ts';
 import { formatInstant, formatList } from './format.ts';
 import { EVENT_LABELS } from './event-labels.ts';
 import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
 import { wallWords } from './schedule-words.ts';
+import { thingWords } from './thing-words.ts';
 
 /** One entry of the journal as it is read. */
 export interface EntryWords {
@@ -26,6 +32,7 @@ export function entryWords(
   references: References,
   zone: string,
 ): EntryWords {
+  if (!isOfCampaign(entry)) return thingEntryWords(entry);
   const event = EVENT_LABELS[entry.event]();
   const { message } = entry.inputs;
   return {
@@ -35,6 +42,11 @@ export function entryWords(
     detail: detailOf(entry),
     message: typeof message === 'string' ? message : null,
   };
+}
+
+function thingEntryWords({ thing, event, actor, inputs: { from } }: ThingEntry): EntryWords {
+  const detail = typeof from === 'string' ? m.event_formerly({ name: from }) : null;
+  return { text: thingWords(thing, event), actor, detail, message: null };
 }
 
 /** Null: the clock. */
@@ -67,7 +79,7 @@ function reasonWords({ code, at, reference }: ClockReason, references: Reference
   });
 }
 
-function detailOf({ event, inputs: { tags, name, source, fields, from, to } }: JournalEntry): string | null {
+function detailOf({ event, inputs: { tags, name, source, fields, from, to } }: CampaignEntry): string | null {
   if (event === 'edit-tags' && typeof tags === 'string') {
     return tags === '' ? m.rail_journal_no_tags() : m.rail_journal_tags({ tags });
   }

@@ -1,23 +1,24 @@
+import { RECORDS, SECTIONS, SHELF_NAMES } from '../domain/ports/records.ts';
 import { Dexie, liveQuery, type Table } from 'dexie';
 import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
-import { SECTIONS } from '../domain/ports/records.ts';
-import type {
-  BrokenRow,
-  Contents,
-  Decision,
-  JournalEntry,
-  Page,
-  PageKey,
-  Part,
-  Repository,
-  Section,
-  Shelved,
-  ShelfName,
-  Shelves,
-  Survey,
+import {
+  isOfCampaign,
+  type BrokenRow,
+  type CampaignEntry,
+  type Contents,
+  type Decision,
+  type JournalEntry,
+  type Page,
+  type PageKey,
+  type Part,
+  type Repository,
+  type Section,
+  type Shelved,
+  type ShelfName,
+  type Shelves,
+  type Survey,
 } from '../domain/ports/repository.ts';
 import { DexieShelf, type Run, type Write } from './dexie-shelf.ts';
-import { SHELF_NAMES, SHELVES } from './shelves.ts';
 import type { AboutRow, SandboxDatabase, StoredCampaign } from './database.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
@@ -46,11 +47,11 @@ export class DexieRepository implements Repository {
     this.#database = database;
     const run: Run = (operation) => this.#run(operation);
     const write: Write = (tables, work) => this.#write(tables, work);
-    this.references = new DexieShelf(database.references, SHELVES.references, run, write);
-    this.policies = new DexieShelf(database.policies, SHELVES.policies, run, write);
-    this.people = new DexieShelf(database.people, SHELVES.people, run, write);
-    this.packages = new DexieShelf(database.packages, SHELVES.packages, run, write);
-    this.feedback = new DexieShelf(database.feedback, SHELVES.feedback, run, write);
+    this.references = new DexieShelf(database.references, RECORDS.references, run, write);
+    this.policies = new DexieShelf(database.policies, RECORDS.policies, run, write);
+    this.people = new DexieShelf(database.people, RECORDS.people, run, write);
+    this.packages = new DexieShelf(database.packages, RECORDS.packages, run, write);
+    this.feedback = new DexieShelf(database.feedback, RECORDS.feedback, run, write);
   }
 
   count(): Promise<number> {
@@ -109,13 +110,13 @@ export class DexieRepository implements Repository {
       const shelved: Record<string, readonly unknown[]> = {};
       for (const name of shelves) {
         const stored = await this.#database[name].toArray();
-        shelved[name] = stored.flatMap((row) => SHELVES[name].safeParse(row).data ?? []);
+        shelved[name] = stored.flatMap((row) => RECORDS[name].safeParse(row).data ?? []);
       }
       const decision = decide(rows.map(campaignOrNothing), shelved);
       const { put = [], remove = [], journal: entries = [], answer } = decision;
       for (const name of shelves) {
         const { put: items = [], remove: gone = [] } = decision.shelves?.[name] ?? {};
-        const parsed = items.map((each) => SHELVES[name].parse(each));
+        const parsed = items.map((each) => RECORDS[name].parse(each));
         if (parsed.length > 0) await this.#database[name].bulkPut(parsed);
         if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
       }
@@ -172,12 +173,15 @@ export class DexieRepository implements Repository {
     for (const name of SHELF_NAMES) {
       const items: readonly unknown[] = shelves[name] ?? [];
       for (const some of chunks(items))
-        await this.#database.table(name).bulkPut(some.map((each) => SHELVES[name].parse(each)));
+        await this.#database.table(name).bulkPut(some.map((each) => RECORDS[name].parse(each)));
     }
   }
 
-  journalOf(campaignId: string): Promise<JournalEntry[]> {
-    return this.#run(() => this.#database.journal.where('campaignId').equals(campaignId).sortBy('number'));
+  async journalOf(campaignId: string): Promise<CampaignEntry[]> {
+    const entries = await this.#run(() =>
+      this.#database.journal.where('campaignId').equals(campaignId).sortBy('number'),
+    );
+    return entries.filter(isOfCampaign);
   }
 
   journalBefore(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clockReason } from '../../src/domain/journal/clock-reason.ts';
-import type { JournalEntry } from '../../src/domain/ports/repository.ts';
+import type { CampaignEntry } from '../../src/domain/ports/repository.ts';
 import { DAY, HOUR } from '../../src/domain/time/instant.ts';
 import { entryWords } from '../../src/i18n/journal-words.ts';
 import { anEntry } from '../domain/journal/an-entry.ts';
 import { NOW, someReferences } from '../support/builders.ts';
 
-function words(given: Partial<JournalEntry>) {
+function words(given: Partial<CampaignEntry>) {
   const entry = anEntry({ event: 'complete', actor: null, ...given });
   return entryWords(entry, clockReason(entry), someReferences(), 'Europe/Paris');
 }
@@ -14,7 +14,7 @@ function words(given: Partial<JournalEntry>) {
 const lastMessage = NOW - 72 * HOUR;
 
 describe('entryWords of the clock', () => {
-  it.each<[Partial<JournalEntry>, string]>([
+  it.each<[Partial<CampaignEntry>, string]>([
     [{ inputs: { liveSince: NOW } }, 'Completed: 72 h after it went live on 2 Mar 2026, 10:00'],
     [{ inputs: { end: NOW } }, 'Completed: its end date of 2 Mar 2026, 10:00 had come'],
     [{ inputs: { lastRun: NOW } }, 'Completed: 72 h after its last run on 2 Mar 2026, 10:00'],

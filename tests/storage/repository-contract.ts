@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { Reference } from '../../src/domain/campaign/reference.ts';
-import type {
-  JournalEntry,
-  NewEntry,
-  PageKey,
-  Repository,
-  Section,
-  ShelfName,
+import {
+  isOfCampaign,
+  type JournalEntry,
+  type NewCampaignEntry,
+  type NewEntry,
+  type PageKey,
+  type Repository,
+  type Section,
+  type ShelfName,
 } from '../../src/domain/ports/repository.ts';
 import { DAY, HOUR } from '../../src/domain/time/instant.ts';
 import { aCampaign, aConfiguration, aMark, anAudience, aPolicy, NOW } from '../support/builders.ts';
@@ -32,7 +34,7 @@ function aCampaignOf(number: number, modifiedAt = NOW - number * HOUR): Campaign
   return aCampaign({ id: anId(number), name: `Campaign ${number}`, modified: aMark(modifiedAt) });
 }
 
-function anEntry(number: number, given: Partial<NewEntry> = {}): NewEntry {
+function anEntry(number: number, given: Partial<NewCampaignEntry> = {}): NewCampaignEntry {
   const what = { event: 'activate', from: 'draft', to: 'live' } as const;
   return {
     campaignId: anId(number),
@@ -292,7 +294,7 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
 
   it('reads the journal backwards, as far as is asked and what is wanted only', async () => {
     await write(repository, anEntry(1), anEntry(2), anEntry(1), anEntry(2), anEntry(1));
-    const first = ({ campaignId }: JournalEntry) => campaignId === anId(1);
+    const first = (entry: JournalEntry) => isOfCampaign(entry) && entry.campaignId === anId(1);
     const newest = await repository.journalBefore(Infinity, 2, first);
     expect(newest.map(({ number }) => number)).toEqual([5, 3]);
     const older = await repository.journalBefore(3, 2, first);

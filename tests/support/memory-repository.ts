@@ -1,26 +1,27 @@
+import { RECORDS, SECTIONS, SHELF_NAMES } from '../../src/domain/ports/records.ts';
 import { campaign as campaignSchema, type Campaign } from '../../src/domain/campaign/campaign.ts';
-import type {
-  BrokenRow,
-  Contents,
-  Decision,
-  JournalEntry,
-  Page,
-  PageKey,
-  Part,
-  Records,
-  Repository,
-  Section,
-  Shelved as OnShelves,
-  ShelfItems,
-  ShelfName,
-  Survey,
+import {
+  isOfCampaign,
+  type BrokenRow,
+  type CampaignEntry,
+  type Contents,
+  type Decision,
+  type JournalEntry,
+  type Page,
+  type PageKey,
+  type Part,
+  type Records,
+  type Repository,
+  type Section,
+  type Shelved as OnShelves,
+  type ShelfItems,
+  type ShelfName,
+  type Survey,
 } from '../../src/domain/ports/repository.ts';
 import type { Shelf, Shelved } from '../../src/domain/ports/shelf.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { StorageFault } from '../../src/domain/ports/storage-fault.ts';
-import { RECORDS, SECTIONS } from '../../src/domain/ports/records.ts';
 import { readCampaign, readRow } from '../../src/storage/read-campaign.ts';
-import { SHELF_NAMES, SHELVES } from '../../src/storage/shelves.ts';
 
 interface Row {
   readonly id: string;
@@ -73,7 +74,7 @@ export class MemoryRepository implements Repository {
       all: async () => [...shelved(name, on(await this.#opened())).items],
       read: async () => shelved(name, on(await this.#opened())),
       save: (item) => {
-        const parsed = SHELVES[name].parse(item);
+        const parsed = RECORDS[name].parse(item);
         return change((items) => [...items.filter((each) => each.id !== item.id), parsed]);
       },
       remove: (id) => change((items) => items.filter((each) => each.id !== id)),
@@ -145,7 +146,7 @@ export class MemoryRepository implements Repository {
     const rows = put.map(rowFor);
     for (const name of shelves) {
       const { put: items = [], remove: gone = [] } = decision.shelves?.[name] ?? {};
-      const arrived = items.map((each) => SHELVES[name].parse(each));
+      const arrived = items.map((each) => RECORDS[name].parse(each));
       if (arrived.length + gone.length === 0) continue;
       const touched = new Set([...arrived.map((each) => each.id), ...gone]);
       const others = (database.shelves[name] as readonly { id: string }[]).filter(
@@ -212,7 +213,7 @@ export class MemoryRepository implements Repository {
       const given: readonly { id: string }[] = shelves[name] ?? [];
       const ids = new Set(given.map((each) => each.id));
       const others = (database.shelves[name] as readonly { id: string }[]).filter(({ id }) => !ids.has(id));
-      return [name, [...others, ...given.map((each) => SHELVES[name].parse(each))]];
+      return [name, [...others, ...given.map((each) => RECORDS[name].parse(each))]];
     });
     for (const row of rows) database.rows.set(row.id, row);
     database.journal = [
@@ -224,8 +225,9 @@ export class MemoryRepository implements Repository {
     return true;
   }
 
-  async journalOf(campaignId: string): Promise<JournalEntry[]> {
-    return (await this.#opened()).journal.filter((each) => each.campaignId === campaignId);
+  async journalOf(campaignId: string): Promise<CampaignEntry[]> {
+    const { journal } = await this.#opened();
+    return journal.filter(isOfCampaign).filter((each) => each.campaignId === campaignId);
   }
 
   async journalBefore(
@@ -297,7 +299,7 @@ function shelved<Name extends ShelfName>(
   const items: ShelfItems[Name][] = [];
   const broken: BrokenRow[] = [];
   for (const row of rows) {
-    const read = readRow(SHELVES[name], row);
+    const read = readRow(RECORDS[name], row);
     if ('problem' in read) broken.push(read);
     else items.push(read);
   }

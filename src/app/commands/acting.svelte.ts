@@ -9,7 +9,9 @@ import { StorageFault } from '../../domain/ports/storage-fault.ts';
 import type { WallTime } from '../../domain/time/wall-time.ts';
 import type { Address } from '../view/address.svelte.ts';
 import { toPage, toReport, type View } from '../view/view.ts';
-import type { Commands, Done, Result } from './commands.ts';
+import type { Commands } from './commands.ts';
+import type { Intent } from './intent.ts';
+import type { Fired } from './intents/campaign-event.ts';
 import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
 import type { Notices } from '../view/notices.svelte.ts';
 
@@ -127,6 +129,25 @@ export class Acting {
     }
   }
 
+  /**
+   * Does what an intent asks for, and tells what came of it, with a way back. `name`: of what it is about. Answers
+   * whether it was done.
+   */
+  async run(name: string, intent: Intent<unknown>): Promise<boolean> {
+    try {
+      const result = await this.#commands.run(intent);
+      if (result.kind === 'refused')
+        this.#notices.show({ kind: 'refused', name, reason: result.reason, latest: null });
+      else if (result.action !== null)
+        this.#notices.show({ kind: 'done', action: result.action, draft: null });
+      return result.kind === 'done';
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      this.#notices.show({ kind: 'fault', fault: error.kind });
+      return false;
+    }
+  }
+
   /** Takes back what was done in this tab. */
   async undo(action: RecentAction): Promise<void> {
     const told = { kind: 'undone', action } as const;
@@ -148,44 +169,30 @@ export class Acting {
 
   async #fire(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<Reason | 'fault' | null> {
     const { id, name, revision } = campaign;
-    return this.#run(
-      campaign,
-      () => this.#commands.fire(id, revision, event, input),
-      (done) => {
-        const told = {
-          kind: 'event',
-          event,
-          name: done.created?.name ?? name,
-          move: input.move ?? null,
-        } as const;
-        this.#notices.show({ kind: 'done', action: this.#commands.remember(done, told), done });
-      },
-    );
-  }
-
-  async #run(
-    { id, name }: Campaign,
-    work: () => Promise<Result>,
-    onDone: (done: Done) => void,
-  ): Promise<Reason | 'fault' | null> {
     try {
-      const result = await work();
+      const result = await this.#commands.fire(id, revision, event, input);
       if (result.kind === 'done') {
-        onDone(result);
+        const { action, answer } = result;
+        if (action !== null) this.#notices.show({ kind: 'done', action, draft: draftOf(event, answer) });
         return null;
-      } else {
-        const { reason } = result;
-        const isNews = reason.code === 'changed-meanwhile' || reason.code === 'gone';
-        const latest = isNews ? await this.#commands.latestEntry(id) : null;
-        this.#notices.show({ kind: 'refused', name, reason, latest });
-        return reason;
       }
+      const { reason } = result;
+      const isNews = reason.code === 'changed-meanwhile' || reason.code === 'gone';
+      const latest = isNews ? await this.#commands.latestEntry(id) : null;
+      this.#notices.show({ kind: 'refused', name, reason, latest });
+      return reason;
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       this.#notices.show({ kind: 'fault', fault: error.kind });
     }
     return 'fault';
   }
+}
+
+/** What came of an event to go on with in the editor: a copy, or a draft version; null: nothing. */
+function draftOf(event: LifecycleEvent, { created, before }: Fired): string | null {
+  if (event === 'modify') return before.id;
+  return created?.id ?? null;
 }
 
 function isView(entry: MenuEntry): entry is (typeof VIEWS)[number] & MenuEntry {

@@ -1,65 +1,52 @@
 import type { Actor } from '../../domain/campaign/actor.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { newCampaign, type Beginning } from '../../domain/campaign/new-campaign.ts';
-import { withWritten } from '../../domain/campaign/with-written.ts';
-import type { RowDraft } from '../../exchange/spreadsheet/read-row.ts';
 import type { Context, Input } from '../../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
-import { fire } from '../../domain/lifecycle/fire.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
-import { takeBack } from '../../domain/lifecycle/take-back.ts';
 import type { Deed } from '../../domain/lifecycle/undo.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-import type { Policy } from '../../domain/campaign/policy.ts';
-import type { Reference } from '../../domain/campaign/reference.ts';
-import type { Decision, JournalEntry, NewEntry, Repository } from '../../domain/ports/repository.ts';
+import type { CampaignEntry, Decision, Repository } from '../../domain/ports/repository.ts';
 import type { Clock, Ids } from '../../domain/ports/system.ts';
 import type { Inventory } from '../inventory/inventory.svelte.ts';
-import type { RecentAction, RecentActions, Told, UndoResult } from './recent-actions.svelte.ts';
-import { journalEntry } from './journal-entry.ts';
+import type { Change, Intent, Verdict } from './intent.ts';
+import { campaignEvent, type Fired } from './intents/campaign-event.ts';
+import { takeBackAll, type Done } from './intents/undo.ts';
+import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
+import { asStored, shelfChanges, thingEntry } from './thing-changes.ts';
 
-/** What a command did, and what is needed to take it back. */
-export interface Done {
-  readonly kind: 'done';
-  readonly event: LifecycleEvent | 'create';
-  readonly at: Instant;
-  readonly by: string;
-  readonly before: Campaign;
-  /** Null: the campaign is gone. */
-  readonly after: Campaign | null;
-  readonly created: Campaign | null;
-}
-export type Result = Done | { readonly kind: 'refused'; readonly reason: Reason };
+export type Result<Answer = unknown> =
+  | {
+      readonly kind: 'done';
+      readonly answer: Answer;
+      /** As it is listed with its undo; null: it is not. */
+      readonly action: RecentAction | null;
+    }
+  | { readonly kind: 'refused'; readonly reason: Reason };
 
 /** What a campaign is judged by, besides itself. */
 type Known = Pick<Inventory, 'references' | 'policies'>;
 
-/** A policy before and after an action. */
-export interface PolicyChange {
-  readonly before: Policy;
-  readonly after: Policy;
+/** What is kept of a listed action, as it follows what is taken back after it. */
+interface Kept {
+  done: Done;
 }
 
-function deedOf({ event, at, by, before, after, created }: Done): Deed {
-  return created === null
-    ? { event, at, by, before, after }
-    : { event: 'create', at, by, before: null, after: created };
-}
+/** As many as the list of recent actions holds. */
+const MOST_KEPT = 50;
 
-const GONE: Result = { kind: 'refused', reason: { code: 'gone' } };
-const CHANGED: Result = { kind: 'refused', reason: { code: 'changed-meanwhile' } };
-
-/** The one way to change a sandbox. A campaign is read, judged, written and journalled in a single transaction. */
+/**
+ * The one way for a person to change a sandbox. What an intent is judged by is read, judged, written and journalled in a
+ * single transaction; what was done is kept, so that it can be taken back.
+ */
 export class Commands {
   readonly #repository: Repository;
   readonly #inventory: Known;
   readonly #clock: Clock;
-  readonly #ids: Ids;
+  /** Of what is made here. */
+  readonly ids: Ids;
   readonly #actor: () => Actor;
   readonly #recent: RecentActions;
-  /** How the deeds that are kept follow what becomes of their campaigns, by id. */
-  readonly #done = new Map<string, ((next: (done: Done) => Done) => void)[]>();
+  #kept: readonly Kept[] = [];
 
   constructor(
     repository: Repository,
@@ -69,12 +56,12 @@ export class Commands {
     actor: () => Actor,
     recent: RecentActions,
   ) {
-    this.#recent = recent;
     this.#repository = repository;
     this.#inventory = inventory;
     this.#clock = clock;
-    this.#ids = ids;
+    this.ids = ids;
     this.#actor = actor;
+    this.#recent = recent;
   }
 
   context(): Context {
@@ -82,207 +69,78 @@ export class Commands {
     return { actor: this.#actor(), now: this.#clock.now(), references, policies };
   }
 
+  /** Does what an intent asks for: all of it, or nothing and says why. May reject with a `StorageFault`. */
+  async run<Answer>(intent: Intent<Answer>): Promise<Result<Answer>> {
+    const context = this.context();
+    const { campaigns = [], shelves = [] } = intent;
+    if (context.actor.role === 'viewer' && intent.openTo !== 'everybody') {
+      return { kind: 'refused', reason: { code: 'viewer-changes-nothing' } };
+    }
+    const verdict = await this.#repository.transact(
+      campaigns,
+      (found, shelved): Decision<Verdict<Answer>> => {
+        const judged = intent.decide(found, shelved, context);
+        if ('reason' in judged) return { answer: judged };
+        const things = (judged.things ?? []).map(asStored);
+        const { put = [], remove = [], journal = [] } = judged;
+        const told = things.flatMap((each) => thingEntry(each, context.actor.name, context.now));
+        return {
+          put,
+          remove,
+          journal: [...journal, ...told],
+          shelves: shelfChanges(things),
+          answer: { ...judged, things },
+        };
+      },
+      shelves,
+    );
+    if ('reason' in verdict) return { kind: 'refused', reason: verdict.reason };
+    return { kind: 'done', answer: verdict.answer, action: this.#list(verdict, context) };
+  }
+
   /** Brings an event about, unless the campaign is not what the person saw: `revision` is what they acted on. */
-  fire(id: string, revision: number, event: LifecycleEvent, input: Input = {}): Promise<Result> {
-    const context = this.context();
-    const copyId = this.#ids.next();
-    return this.#repository.transact([id], ([stored]): Decision<Result> => {
-      if (stored === undefined) return { answer: GONE };
-      const before = settle(stored, context.now, context.references).campaign;
-      if (before === null) return { answer: GONE };
-      if (before.revision !== revision) return { answer: CHANGED };
-      const outcome = fire(stored, event, context, { id: copyId, ...input });
-      if (outcome.kind === 'refused') return { answer: outcome };
-      const { campaign, created, steps } = outcome;
-      const entries = steps.map((step) => journalEntry(stored, step));
-      const last = steps.at(-1);
-      if (created !== null && last !== undefined) {
-        entries.push(
-          journalEntry(created, { ...last, from: 'draft', to: 'draft', inputs: { source: stored.name } }),
-        );
-      }
-      return {
-        put: [campaign, created].filter((each) => each !== null),
-        remove: campaign === null ? [id] : [],
-        journal: entries,
-        answer: {
-          kind: 'done',
-          event,
-          at: context.now,
-          by: context.actor.name,
-          before,
-          after: campaign,
-          created,
-        },
-      };
-    });
+  fire(id: string, revision: number, event: LifecycleEvent, input: Input = {}): Promise<Result<Fired>> {
+    return this.run(campaignEvent({ id, revision, event, input, copyId: this.ids.next() }));
   }
 
-  /** Makes a draft. A viewer is refused. */
-  async create(beginning: Beginning): Promise<Result> {
-    const { actor, now } = this.context();
-    if (actor.role === 'viewer') return { kind: 'refused', reason: { code: 'viewer-changes-nothing' } };
-    const mark = { at: now, by: actor.name };
-    const created = newCampaign(beginning, this.#ids.next(), this.#ids.next(), mark);
-    const step = {
-      at: now,
-      event: 'create',
-      actor: actor.name,
-      from: 'draft',
-      to: 'draft',
-      inputs: {},
-    } as const;
-    return this.#repository.transact([], () => ({
-      put: [created],
-      journal: [journalEntry(created, step)],
-      answer: {
-        kind: 'done',
-        event: 'create',
-        at: now,
-        by: actor.name,
-        before: created,
-        after: created,
-        created,
-      },
-    }));
+  #list({ told, deeds = [], things = [] }: Change<unknown>, { now }: Context): RecentAction | null {
+    if (told === undefined) return null;
+    return this.remember(told, { deeds, things }, now);
   }
 
-  /** Makes drafts of what a file describes, all of them in one transaction or none. Answers why not, or null. */
-  async createAll(drafts: readonly RowDraft[], zone: string, source: string): Promise<Reason | null> {
-    const { actor, now } = this.context();
-    if (actor.role === 'viewer') return { code: 'viewer-changes-nothing' };
-    const mark = { at: now, by: actor.name };
-    const created = drafts.map((draft) => {
-      const { type, name } = draft;
-      const beginning = { type, name, category: 'marketing', zone, start: null } as const;
-      return withWritten(newCampaign(beginning, this.#ids.next(), this.#ids.next(), mark), draft);
-    });
-    await this.bring(created, source);
-    return null;
-  }
-
-  /** Adds campaigns that come from elsewhere, with what they refer to, in one transaction that can be undone as one. */
-  async bring(
-    created: readonly Campaign[],
-    source: string,
-    references: readonly Reference[] = [],
-  ): Promise<void> {
-    const { actor, now } = this.context();
-    const step = { at: now, event: 'create', actor: actor.name, from: 'draft', to: 'draft' } as const;
-    await this.#repository.transact(
-      [],
-      () => ({
-        put: created,
-        journal: created.map((each) => journalEntry(each, { ...step, inputs: { source } })),
-        shelves: { references: { put: references } },
-        answer: undefined,
-      }),
-      ['references'],
-    );
-    const deeds = created.map((after): Deed => ({
-      event: 'create',
-      at: now,
-      by: actor.name,
-      before: null,
-      after,
-    }));
-    this.#recent.add({
-      at: now,
-      told: { kind: 'arrived', count: created.length, source },
-      touched: created.map(({ id }) => id),
-      undo: () => this.undoAll(deeds),
-    });
-  }
-
-  /**
-   * Takes back what one action did to several campaigns, and to policies with them: all of it or nothing. Policies are
-   * put back as they were if they are still as the action left them.
-   */
-  undoAll(deeds: readonly Deed[], policies: readonly PolicyChange[] = []): Promise<UndoResult> {
-    const context = this.context();
-    const ids = deeds.map(({ before, after }) => (before ?? after)?.id ?? '');
-    return this.#repository.transact(
-      ids,
-      (found, { policies: kept = [] }): Decision<UndoResult> => {
-        const put: Campaign[] = [];
-        const remove: string[] = [];
-        const journal: NewEntry[] = [];
-        for (const [index, deed] of deeds.entries()) {
-          const outcome = takeBack(found[index], deed, context);
-          if (outcome.kind === 'refused') return { answer: outcome };
-          const shown = deed.before ?? deed.after;
-          if (shown === null) continue;
-          if (outcome.campaign === null) remove.push(shown.id);
-          else put.push(outcome.campaign);
-          journal.push(journalEntry(shown, outcome.step));
-        }
-        const isUntouched = policies.every(({ after }) =>
-          kept.some((each) => JSON.stringify(each) === JSON.stringify(after)),
-        );
-        if (!isUntouched) return { answer: { kind: 'refused', reason: { code: 'undo-changed-since' } } };
-        const restored = policies.map(({ before }) => before);
-        return { put, remove, journal, shelves: { policies: { put: restored } }, answer: { kind: 'done' } };
-      },
-      ['policies'],
-    );
-  }
-
-  /** Takes back what a command did, where the rules still allow it. */
-  undo(done: Done): Promise<Result> {
-    const context = this.context();
-    const deed = deedOf(done);
-    const shown = done.created ?? done.before;
-    return this.#repository.transact([shown.id], ([stored]): Decision<Result> => {
-      const outcome = takeBack(stored, deed, context);
-      if (outcome.kind === 'refused') return { answer: outcome };
-      const { campaign, step } = outcome;
-      return {
-        put: campaign === null ? [] : [campaign],
-        remove: campaign === null ? [shown.id] : [],
-        journal: [journalEntry(shown, step)],
-        answer: {
-          kind: 'done',
-          event: 'undo',
-          at: context.now,
-          by: context.actor.name,
-          before: stored ?? shown,
-          after: campaign,
-          created: null,
-        },
-      };
-    });
-  }
-
-  /** Keeps what a command did, so that it can be taken back. */
-  remember(done: Done, told: Told): RecentAction {
-    let known = done;
-    const { before, after, created } = done;
-    const id = (created ?? before).id;
-    this.#done.set(id, [...(this.#done.get(id) ?? []), (next) => (known = next(known))]);
+  /** Lists what was done, with its way back. */
+  remember(told: RecentAction['told'], done: Done, at = this.#clock.now()): RecentAction {
+    const kept: Kept = { done };
+    this.#kept = [kept, ...this.#kept].slice(0, MOST_KEPT);
     return this.#recent.add({
-      at: done.at,
+      at,
       told,
-      touched: created === null ? [before.id] : [created.id],
+      touched: [...done.deeds, ...done.things].flatMap(({ before, after }) => (before ?? after)?.id ?? []),
       undo: async () => {
-        const result = await this.undo(known);
-        if (result.kind === 'done' && after !== null) this.#follow(known, result.after);
-        return result.kind === 'done' ? { kind: 'done' } : result;
+        const { deeds } = kept.done;
+        const result = await this.run(takeBackAll(kept.done));
+        if (result.kind === 'refused') return result;
+        this.#follow(deeds, result.answer);
+        return { kind: 'done' };
       },
     });
   }
 
   /** What was done before sees its own outcome again, under the revision that taking back has given it. */
-  #follow({ before }: Done, restored: Campaign | null): void {
-    if (restored === null) return;
-    for (const change of this.#done.get(before.id) ?? []) {
-      change((earlier) =>
-        earlier.after?.revision === before.revision ? { ...earlier, after: restored } : earlier,
-      );
+  #follow(undone: readonly Deed[], restored: readonly (Campaign | null)[]): void {
+    const byId = new Map(undone.map(({ before }, index) => [before?.id, { before, now: restored[index] }]));
+    for (const kept of this.#kept) {
+      const deeds = kept.done.deeds.map((deed) => {
+        const { before, now } = byId.get(deed.after?.id) ?? {};
+        const isItsOutcome = now != null && before?.revision === deed.after?.revision;
+        return isItsOutcome ? { ...deed, after: now } : deed;
+      });
+      kept.done = { ...kept.done, deeds };
     }
   }
 
   /** What happened to a campaign last; null if nothing is known of it. */
-  async latestEntry(id: string): Promise<JournalEntry | null> {
+  async latestEntry(id: string): Promise<CampaignEntry | null> {
     const entries = await this.#repository.journalOf(id);
     return entries.at(-1) ?? null;
   }

@@ -1,6 +1,7 @@
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import type { Input } from '../../domain/lifecycle/context.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
+import type { Thing, ThingEvent } from '../../domain/ports/repository.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** What a person did, as screens find the words for it. */
@@ -13,8 +14,8 @@ export type Told =
     }
   | {
       readonly kind: 'kept';
-      readonly what: 'audience' | 'configuration' | 'policy' | 'person' | 'package' | 'feedback';
-      readonly change: 'added' | 'changed' | 'removed';
+      readonly what: Thing;
+      readonly change: ThingEvent;
       readonly name: string;
     }
   | { readonly kind: 'tag'; readonly tag: string; readonly to: string | null; readonly count: number }

@@ -197,7 +197,7 @@ export class Draft {
     const written = keepable(campaign, typed);
     const result = await this.#commands.fire(campaign.id, campaign.revision, 'edit', { written });
     if (result.kind === 'refused') return result.reason;
-    this.#campaign = result.after;
+    this.#campaign = result.answer.after;
     return null;
   }
 

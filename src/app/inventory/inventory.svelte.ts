@@ -6,7 +6,7 @@ import type { Reference, References } from '../../domain/campaign/reference.ts';
 import { alertsChangeAt } from '../../domain/inventory/review.ts';
 import { rowOf, type InventoryRow } from '../../domain/inventory/row.ts';
 import { nextDue, settle } from '../../domain/lifecycle/settle.ts';
-import type { BrokenRow, Repository } from '../../domain/ports/repository.ts';
+import { isOfCampaign, type BrokenRow, type Repository } from '../../domain/ports/repository.ts';
 import type { Clock } from '../../domain/ports/system.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { breathe, stopwatch } from '../system.ts';
@@ -136,7 +136,10 @@ export class Inventory {
     this.#stops.push(
       repository.watch(
         last,
-        (entries) => void this.#follow([...new Set(entries.map((each) => each.campaignId))]),
+        (entries) => {
+          const ids = new Set(entries.filter(isOfCampaign).map((each) => each.campaignId));
+          if (ids.size > 0) void this.#follow([...ids]);
+        },
         onFault,
       ),
       repository.policies.watch((changed, broken) => {

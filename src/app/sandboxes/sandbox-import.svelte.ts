@@ -8,9 +8,12 @@ import {
   type FileWarning,
 } from '../../exchange/sandbox/read-sandbox-file.ts';
 import type { SandboxContents } from '../../exchange/sandbox/sandbox-file.ts';
-import type { NewEntry } from '../../domain/ports/repository.ts';
+import { SHELF_NAMES } from '../../domain/ports/records.ts';
 import { StorageFault, type StorageFaultKind } from '../../domain/ports/storage-fault.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { ThingChange } from '../commands/intent.ts';
 import { journalEntry } from '../commands/journal-entry.ts';
+import { asStored } from '../commands/thing-changes.ts';
 import { paced } from '../paced.ts';
 import type { SandboxSwitch } from './sandbox-switch.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -128,25 +131,34 @@ export class SandboxImport {
 
   async #merge({ fileName, comparison, state }: Arrival): Promise<ImportStage> {
     const { arrivals, counts } = comparison;
-    // Each campaign is told of in the journal, by whose tail every tab knows what to read again.
-    const journal = [...arrivals.journal, ...this.#entries(fileName, comparison)];
-    const isDone = await this.#workspace.repository.take('merge', { ...arrivals, journal }, state);
-    if (!isDone) return { kind: 'overtaken', fileName };
-    return { kind: 'merged', fileName, added: counts.campaigns.added, changed: counts.campaigns.changed };
-  }
-
-  #entries(fileName: string, { arrivals, replaced }: Comparison): NewEntry[] {
-    const actor = this.#actor().name;
+    const { commands, repository } = this.#workspace;
     const at = this.#workspace.clock.now();
-    return arrivals.campaigns.map((campaign) =>
-      journalEntry(campaign, {
+    const source = fileName.slice(0, 255);
+    const deeds = this.#deeds(comparison, at);
+    // Each campaign is told of in the journal, by whose tail every tab knows what to read again.
+    const told = deeds.map(({ before, after, by }) =>
+      journalEntry(after, {
         at,
         event: 'import',
-        actor,
-        from: replaced.get(campaign.id)?.status ?? campaign.status,
-        to: campaign.status,
-        inputs: { source: fileName.slice(0, 255) },
+        actor: by,
+        from: (before ?? after).status,
+        to: after.status,
+        inputs: { source },
       }),
+    );
+    const journal = [...arrivals.journal, ...told];
+    const isDone = await repository.take('merge', { ...arrivals, journal }, state);
+    if (!isDone) return { kind: 'overtaken', fileName };
+    const { added, changed } = counts.campaigns;
+    const things = thingsIn(comparison).map(asStored);
+    commands.remember({ kind: 'arrived', count: added + changed, source }, { deeds, things }, at);
+    return { kind: 'merged', fileName, added, changed };
+  }
+
+  #deeds({ arrivals, replaced }: Comparison, at: Instant) {
+    const { name: by } = this.#actor();
+    return arrivals.campaigns.map(
+      (after) => ({ event: 'import', at, by, before: replaced.get(after.id) ?? null, after }) as const,
     );
   }
 
@@ -155,6 +167,16 @@ export class SandboxImport {
     const isDone = await this.#sandboxes.replace(this.#workspace.sandbox, contents, state);
     return isDone ? { kind: 'idle' } : { kind: 'overtaken', fileName };
   }
+}
+
+/** What a merge changes beside the campaigns. */
+function thingsIn({ arrivals, replacedThings }: Comparison): ThingChange[] {
+  return SHELF_NAMES.flatMap((shelf) =>
+    arrivals[shelf].map((after) => {
+      const before = replacedThings[shelf]?.get(after.id) ?? null;
+      return { shelf, before, after } as ThingChange;
+    }),
+  );
 }
 
 /** The text of a file, or why it is none. What is too large is not even loaded. */

@@ -1,4 +1,4 @@
-import type { JournalEntry, Repository } from '../../domain/ports/repository.ts';
+import { isOfCampaign, type CampaignEntry, type Repository } from '../../domain/ports/repository.ts';
 import type { Sandbox, Sandboxes } from '../../domain/ports/sandboxes.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Inventory } from '../inventory/inventory.svelte.ts';
@@ -20,7 +20,7 @@ export class Simulation {
   readonly #stopWatching: () => void;
   #now = $state(0);
   #isMoving = $state(false);
-  #summary = $state.raw<readonly JournalEntry[] | null>(null);
+  #summary = $state.raw<readonly CampaignEntry[] | null>(null);
 
   constructor(parts: SimulationParts) {
     this.#parts = parts;
@@ -40,7 +40,7 @@ export class Simulation {
   }
 
   /** What the clock did on the last move, in order; null before the first. */
-  get summary(): readonly JournalEntry[] | null {
+  get summary(): readonly CampaignEntry[] | null {
     return this.#summary;
   }
 
@@ -68,7 +68,9 @@ export class Simulation {
         Infinity,
         ({ number, actor }) => number > before && actor === null,
       );
-      this.#summary = written.sort((one, other) => one.at - other.at || one.number - other.number);
+      this.#summary = written
+        .filter(isOfCampaign)
+        .sort((one, other) => one.at - other.at || one.number - other.number);
     } finally {
       this.#isMoving = false;
     }

@@ -6,7 +6,6 @@ import { ClockGuard } from '../commands/clock-guard.svelte.ts';
 import { Commands } from '../commands/commands.ts';
 import { CurrentTime } from '../current-time.svelte.ts';
 import { Inventory } from '../inventory/inventory.svelte.ts';
-import { Keeping } from '../commands/keeping.ts';
 import { RecentActions } from '../commands/recent-actions.svelte.ts';
 import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
 import type { Preferences } from '../view/preferences.svelte.ts';
@@ -37,7 +36,6 @@ export class Workspace {
   readonly inventory: Inventory;
   readonly selection: Selection;
   readonly commands: Commands;
-  readonly keeping: Keeping;
   /** Null: nobody's machine tells the time here. */
   readonly clockGuard: ClockGuard | null;
   /** What was done in this tab. */
@@ -72,7 +70,6 @@ export class Workspace {
       },
     };
     this.commands = new Commands(repository, known, told, ids, actor, this.recent);
-    this.keeping = new Keeping(repository, ids, told, actor, this.recent);
     this.#runner = new LifecycleRunner(this.inventory, repository, clock, alarm, onFault, this.clockGuard);
     const { inventory } = this;
     const runner = this.#runner;

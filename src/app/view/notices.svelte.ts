@@ -1,13 +1,17 @@
 import type { Reason } from '../../domain/lifecycle/reason.ts';
-import type { JournalEntry } from '../../domain/ports/repository.ts';
+import type { CampaignEntry } from '../../domain/ports/repository.ts';
 import type { StorageFaultKind } from '../../domain/ports/storage-fault.ts';
 import type { RecentAction } from '../commands/recent-actions.svelte.ts';
-import type { Done } from '../commands/commands.ts';
 import { after } from '../system.ts';
 
 /** Something to tell a person in passing; screens find the words. */
 export type NoticeContent =
-  | { readonly kind: 'done'; readonly action: RecentAction; readonly done: Done }
+  | {
+      readonly kind: 'done';
+      readonly action: RecentAction;
+      /** The campaign to go on with in the editor; null: none. */
+      readonly draft: string | null;
+    }
   | { readonly kind: 'undone'; readonly action: RecentAction }
   | { readonly kind: 'not-undone'; readonly action: RecentAction; readonly reason: Reason }
   /** What a feature has words of its own for; they are asked again when the language changes. */
@@ -17,7 +21,7 @@ export type NoticeContent =
       readonly name: string;
       readonly reason: Reason;
       /** What happened to the campaign last, where that is the reason; else null. */
-      readonly latest: JournalEntry | null;
+      readonly latest: CampaignEntry | null;
     }
   | { readonly kind: 'fault'; readonly fault: StorageFaultKind };
 

@@ -5,7 +5,7 @@ import type { References } from '../../domain/campaign/reference.ts';
 import { fire } from '../../domain/lifecycle/fire.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
-import type { NewEntry } from '../../domain/ports/repository.ts';
+import type { NewCampaignEntry } from '../../domain/ports/repository.ts';
 import { MINUTE, type Instant } from '../../domain/time/instant.ts';
 import type { CampaignPlan, Deed } from './campaign-plan.ts';
 import { contentOf } from './content-of.ts';
@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** What the journal keeps of it, but for which campaign it is. */
-export type Told = Omit<NewEntry, 'campaignId' | 'name'>;
+export type Told = Omit<NewCampaignEntry, 'campaignId' | 'name'>;
 
 export interface Lived {
   readonly campaign: Campaign;

@@ -1,5 +1,5 @@
 import { COMPLETION } from '../lifecycle/due.ts';
-import type { JournalEntry } from '../ports/repository.ts';
+import type { CampaignEntry } from '../ports/repository.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** The rule by which the clock acted, with the instant that it was computed from. */
@@ -22,7 +22,7 @@ export interface ClockReason {
 }
 
 /** Reads from the inputs that `DUES` wrote down why the clock acted; null where a person did, or they do not tell. */
-export function clockReason({ actor, at, event, inputs }: JournalEntry): ClockReason | null {
+export function clockReason({ actor, at, event, inputs }: CampaignEntry): ClockReason | null {
   if (actor !== null) return null;
   const from = (key: string, code: ClockReason['code'], reference = ''): ClockReason | null => {
     const value = inputs[key];

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../ports/repository.ts';
+import { isOfCampaign, type JournalEntry } from '../ports/repository.ts';
 import { HOUR } from '../time/instant.ts';
 
 /** What a person typed with no longer pause than this, in ms, is told as one. */
@@ -8,9 +8,9 @@ const PAUSE = HOUR;
  * Entries, newest first, as they are told: the editor saves while somebody types, and the many edits of one sitting are
  * one line that names all their fields. The journal itself keeps every one.
  */
-export function foldEdits(entries: readonly JournalEntry[]): JournalEntry[] {
-  const folded: JournalEntry[] = [];
-  let oldest: JournalEntry | null = null;
+export function foldEdits<Some extends JournalEntry>(entries: readonly Some[]): Some[] {
+  const folded: Some[] = [];
+  let oldest: Some | null = null;
   for (const entry of entries) {
     const last = folded.at(-1);
     if (last !== undefined && oldest !== null && isSameSitting(oldest, entry)) {
@@ -23,6 +23,8 @@ export function foldEdits(entries: readonly JournalEntry[]): JournalEntry[] {
 
 function isSameSitting(later: JournalEntry, earlier: JournalEntry): boolean {
   return (
+    isOfCampaign(later) &&
+    isOfCampaign(earlier) &&
     later.event === 'edit' &&
     earlier.event === 'edit' &&
     later.campaignId === earlier.campaignId &&

@@ -1,13 +1,19 @@
 import { CLOCK } from '../campaign/actor.ts';
 import { EVENTS } from '../lifecycle/events.ts';
-import type { JournalEntry } from '../ports/repository.ts';
+import { THING_EVENTS, type CampaignEntry, type JournalEntry } from '../ports/repository.ts';
 import { addDays, startOfDate, type LocalDate } from '../time/local-date.ts';
 
-/** Everything that the journal tells of. */
-export const JOURNAL_EVENTS = [
+/** Everything that the journal tells of a campaign. */
+export const CAMPAIGN_EVENTS = [
   'create',
   'import',
   ...EVENTS,
+] as const satisfies readonly CampaignEntry['event'][];
+
+/** Everything that the journal tells of. */
+export const JOURNAL_EVENTS = [
+  ...CAMPAIGN_EVENTS,
+  ...THING_EVENTS,
 ] as const satisfies readonly JournalEntry['event'][];
 
 /** What of the journal somebody looks for; null where it does not matter. */

@@ -65,7 +65,8 @@ export function sentSince(
     return cancelled + runs > 0 ? { code: 'undo-cancelled-since', count: cancelled + runs } : null;
   }
   // Content on show and calls that are answered have no launches to count, and have met people once they are live.
-  const isNewlyLive = campaign.liveSince !== null && (before?.liveSince ?? null) === null;
+  const isNewlyLive =
+    deed.event !== 'import' && campaign.liveSince !== null && (before?.liveSince ?? null) === null;
   if (isNewlyLive && remainingOf(campaign, now, references).isOpen) return { code: 'undo-live-since' };
   // What a deed brought into force at once began to go out at its very instant.
   const isLaunch = deed.after?.current.activated?.at === deed.at;

@@ -8,15 +8,47 @@ import type { Step } from '../lifecycle/step.ts';
 import type { CampaignPackage } from '../packages/package.ts';
 import type { Shelf } from './shelf.ts';
 
-/** What the journal keeps of one step; entries are numbered in the order in which they were written. */
-export interface JournalEntry extends Omit<Step, 'event'> {
+/** What every entry of the journal says; entries are numbered in the order in which they were written. */
+interface Entry {
   readonly number: number;
-  readonly campaignId: string;
+  readonly at: Instant;
+  /** The name, at that moment, of what it is about. */
   readonly name: string;
+  readonly inputs: Step['inputs'];
+}
+
+/** What the journal keeps of one step of a campaign. */
+export interface CampaignEntry extends Entry, Omit<Step, 'event'> {
+  readonly campaignId: string;
   /** Beginnings and arrivals from a file are steps of their own. */
   readonly event: Step['event'] | 'create' | 'import';
 }
-export type NewEntry = Omit<JournalEntry, 'number'>;
+
+/** What stands on shelves, as the journal tells it apart. */
+export const THINGS = ['audience', 'configuration', 'policy', 'person', 'package', 'feedback'] as const;
+export type Thing = (typeof THINGS)[number];
+
+export const THING_EVENTS = ['add', 'change', 'remove'] as const;
+export type ThingEvent = (typeof THING_EVENTS)[number];
+
+/** What the journal keeps of a change beside the campaigns. */
+export interface ThingEntry extends Entry {
+  readonly thing: Thing;
+  readonly thingId: string;
+  readonly event: ThingEvent | 'undo';
+  /** Who did it: the clock changes nothing here. */
+  readonly actor: string;
+}
+
+export type JournalEntry = CampaignEntry | ThingEntry;
+export type NewCampaignEntry = Omit<CampaignEntry, 'number'>;
+export type NewThingEntry = Omit<ThingEntry, 'number'>;
+export type NewEntry = NewCampaignEntry | NewThingEntry;
+
+/** Tells what happened to a campaign from what happened beside the campaigns. */
+export function isOfCampaign<Some extends NewEntry>(entry: Some): entry is Extract<Some, NewCampaignEntry> {
+  return 'campaignId' in entry;
+}
 
 /** A stored row that does not parse. It is left where it is and reported, and never hides the rest. */
 export interface BrokenRow {
@@ -121,7 +153,7 @@ export interface Repository extends Shelves {
    * transaction. Answers false and changes nothing where the sandbox is not in that state any more.
    */
   take(how: 'merge' | 'replace', contents: Contents, state: string): Promise<boolean>;
-  journalOf(campaignId: string): Promise<JournalEntry[]>;
+  journalOf(campaignId: string): Promise<CampaignEntry[]>;
   /** The newest entries below a number, newest first, of those that are wanted; at most `limit`. */
   journalBefore(
     number: number,

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { isInForce } from '../../domain/campaign/status.ts';
-import type { NewEntry, Part, Section } from '../../domain/ports/repository.ts';
+import type { NewEntry, Part, Section, ShelfItems, ShelfName } from '../../domain/ports/repository.ts';
 import { listed, type Listed } from './listed.ts';
 import { SECTIONS } from '../../domain/ports/records.ts';
 import { parsedLine, type SandboxContents } from './sandbox-file.ts';
@@ -39,13 +39,16 @@ export interface Comparison {
   readonly arrivals: SandboxContents;
   /** The campaigns that would be replaced, as they are here. */
   readonly replaced: ReadonlyMap<string, Campaign>;
+  /** What stands beside them and would be replaced, as it is here. */
+  readonly replacedThings: { readonly [Name in ShelfName]?: ReadonlyMap<string, ShelfItems[Name]> };
 }
 
 /** What is known of the records of one section that have an id. */
 interface Meeting {
   readonly file: ReadonlyMap<string, { readonly id: string }>;
   readonly same: Set<string>;
-  readonly changed: Set<string>;
+  /** As they are here. */
+  readonly changed: Map<string, { readonly id: string }>;
   onlyHere: number;
 }
 
@@ -63,7 +66,7 @@ export class Comparing {
     for (const section of SECTIONS) {
       if (section === 'journal') continue;
       const byId = new Map(file[section].map((each) => [each.id, each]));
-      this.#meetings.set(section, { file: byId, same: new Set(), changed: new Set(), onlyHere: 0 });
+      this.#meetings.set(section, { file: byId, same: new Set(), changed: new Map(), onlyHere: 0 });
     }
   }
 
@@ -82,7 +85,7 @@ export class Comparing {
       if (there === undefined) meeting.onlyHere += 1;
       else if (lineOf(part.section, here) === lineOf(part.section, there)) meeting.same.add(here.id);
       else {
-        meeting.changed.add(here.id);
+        meeting.changed.set(here.id, here);
         if (part.section === 'campaigns') this.#change(here as Campaign, there as Campaign);
       }
     }
@@ -116,6 +119,7 @@ export class Comparing {
       inForce: this.#file.campaigns.filter(({ status }) => isInForce(status)).length,
       arrivals: { ...arrivals, journal },
       replaced: this.#replaced,
+      replacedThings: Object.fromEntries([...this.#meetings].map(([name, { changed }]) => [name, changed])),
     };
   }
 

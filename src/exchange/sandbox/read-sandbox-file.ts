@@ -1,7 +1,7 @@
 import { SECTIONS } from '../../domain/ports/records.ts';
 import { audiencesIn, actionsIn } from '../../domain/campaign/channels-in.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import type { Records, Section } from '../../domain/ports/repository.ts';
+import { isOfCampaign, type Records, type Section } from '../../domain/ports/repository.ts';
 import { z } from '../../domain/schema.ts';
 import { outlineOf, type Outline, type OutlineFault, type Stretch } from './file-outline.ts';
 import { MOST_LISTED, type Listed } from './listed.ts';
@@ -62,9 +62,12 @@ export const LARGEST_FILE = 200_000_000;
 
 /**
  * How a record of one version becomes one of the next: the first stands for the step from version 1 to version 2, and so
- * on. There has been one version so far.
+ * on.
  */
-const UPGRADES: readonly ((section: Section, record: unknown) => unknown)[] = [];
+const UPGRADES: readonly ((section: Section, record: unknown) => unknown)[] = [
+  // 2: the journal also tells of what stands beside the campaigns. What was there stays as it is.
+  (_section, record) => record,
+];
 
 /** Counts all, and keeps the first few. */
 class List<Item> implements Listed<Item> {
@@ -201,7 +204,7 @@ function faultAt(
     const value = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[key] : null;
     return typeof value === 'string' && value !== '' ? value.slice(0, 255).toWellFormed() : null;
   };
-  const id = said(section === 'journal' ? 'campaignId' : 'id');
+  const id = section === 'journal' ? (said('campaignId') ?? said('thingId')) : said('id');
   return { code, field, line: lineAt(text, from), record: { section, number, id, name: said('name') } };
 }
 
@@ -224,9 +227,10 @@ function* warningsOf({
     for (const id of named.configurations) if (!configurations.has(id)) warn('unknown-configuration', id);
   }
   const ids = new Set(campaigns.map((each) => each.id));
+  const entries = journal.filter(isOfCampaign);
   // What was deleted is told of in the journal for good.
-  const told = new Set(journal.filter((each) => each.to === null).map((each) => each.campaignId));
-  for (const { campaignId: id, name } of journal) {
+  const told = new Set(entries.filter((each) => each.to === null).map((each) => each.campaignId));
+  for (const { campaignId: id, name } of entries) {
     if (ids.has(id) || told.has(id)) continue;
     told.add(id);
     warnings.add(() => ({ code: 'unknown-campaign', name, id }));

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { settle } from '../../../src/domain/lifecycle/settle.ts';
-import type { JournalEntry } from '../../../src/domain/ports/repository.ts';
+import { isOfCampaign, type JournalEntry } from '../../../src/domain/ports/repository.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { aDexieDatabase } from '../../storage/a-dexie-database.ts';
 import { NOW, someReferences } from '../../support/builders.ts';
@@ -34,7 +34,7 @@ export async function expectEachTransitionOnce(tabCount: number, campaignCount: 
   const journal = await wholeJournal(filling);
   expect(journal).toHaveLength(2 * campaignCount);
   const steps = new Map<string, unknown[]>();
-  for (const { campaignId, at, event, actor, from, to, inputs } of journal) {
+  for (const { campaignId, at, event, actor, from, to, inputs } of journal.filter(isOfCampaign)) {
     const step = { at, event, actor, from, to, inputs };
     steps.set(campaignId, [...(steps.get(campaignId) ?? []), step]);
   }

@@ -72,6 +72,30 @@ test('a sandbox made of a file is opened, and nothing in it waits to be exported
   expect(workspaceOf(tab).sandbox).toMatchObject({ name: 'Spring', exported: { at: NOW, entry: 0 } });
 });
 
+test('what is merged from a file is taken back as one, and is not where it was changed since', async () => {
+  localStorage.clear();
+  const sandboxes = new MemorySandboxes();
+  await sandboxes.save({ id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW, simulated: null });
+  const tab = await aTab(sandboxes);
+  const { commands, inventory, recent } = workspaceOf(tab);
+  const merge = async () => {
+    const imports = new SandboxImport(workspaceOf(tab), tab, () => MANAGER);
+    await imports.read(new File([FILE], 'spring.json'));
+    await imports.apply('merge', '');
+    expect(imports.stage.kind).toBe('merged');
+    await expect.poll(() => names(tab)).toContain('From the file');
+  };
+  const before = names(tab);
+  await merge();
+  expect(await recent.undo(recent.all[0]!)).toEqual({ kind: 'done' });
+  await expect.poll(() => names(tab)).toEqual(before);
+  await merge();
+  const arrived = inventory.rows.find(({ name }) => name === 'From the file')!;
+  await commands.fire(arrived.id, arrived.revision, 'edit-tags', { tags: ['mine'] });
+  expect(await recent.undo(recent.all[1]!)).toMatchObject({ reason: { code: 'undo-later-first' } });
+  expect(names(tab)).toContain('From the file');
+});
+
 test('a reading that is called off shows nothing any more', async () => {
   localStorage.clear();
   const sandboxes = new MemorySandboxes();

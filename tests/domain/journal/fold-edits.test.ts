@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foldEdits } from '../../../src/domain/journal/fold-edits.ts';
-import type { JournalEntry } from '../../../src/domain/ports/repository.ts';
+import type { CampaignEntry } from '../../../src/domain/ports/repository.ts';
 import { HOUR, MINUTE } from '../../../src/domain/time/instant.ts';
 import { NOW } from '../../support/builders.ts';
 
-function anEdit(number: number, fields: string, given: Partial<JournalEntry> = {}): JournalEntry {
+function anEdit(number: number, fields: string, given: Partial<CampaignEntry> = {}): CampaignEntry {
   return {
     number,
     campaignId: 'one',
@@ -19,7 +19,7 @@ function anEdit(number: number, fields: string, given: Partial<JournalEntry> = {
   };
 }
 
-const told = (...entries: JournalEntry[]) =>
+const told = (...entries: CampaignEntry[]) =>
   foldEdits(entries).map(({ number, inputs }) => [number, inputs['fields']]);
 
 describe('edits that follow each other', () => {

@@ -29,7 +29,18 @@ export function demoContents(size: number): SandboxContents {
   const demo = demoSandbox({ seed: 1, now: NOW, size, zone: 'Europe/Paris' });
   return {
     campaigns: [...demo.campaigns].sort(byId),
-    journal: demo.steps.map(({ campaignId, name, step }) => ({ campaignId, name, ...step })),
+    journal: [
+      ...demo.steps.map(({ campaignId, name, step }) => ({ campaignId, name, ...step })),
+      {
+        thing: 'policy',
+        thingId: anId(0xff),
+        name: 'Legal review',
+        at: NOW,
+        event: 'change',
+        actor: 'Mona Manager',
+        inputs: { from: 'Legal' },
+      },
+    ],
     references: [...demo.references].sort(byId),
     policies: [...demo.policies, aPolicy({ id: anId(0xff) })].sort(byId),
     people: [...demo.people].sort(byId),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText } from '../../../src/exchange/sandbox/sandbox-file.ts';
-import { aCampaign, anAudience } from '../../support/builders.ts';
+import { aCampaign, anAudience, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { aSandboxFile, demoContents, faultOf, read, someContents } from './a-sandbox-file.ts';
 import { expectEachRefused } from './malformed-files.ts';
@@ -59,6 +59,16 @@ describe('a sandbox file', () => {
     if (reading.kind !== 'read') return;
     expect(reading.contents.campaigns.map((each) => [each.name, each.status])).toMatchSnapshot();
     expect(reading.contents.journal).toHaveLength(text.match(/"campaignId"/g)?.length ?? 0);
+  });
+
+  it('names the field that is wrong in an entry about what stands beside the campaigns', () => {
+    const entry = { thing: 'policy', thingId: anId(1), name: 'Legal', at: NOW, event: 'add' } as const;
+    const text = aSandboxFile({ journal: [{ ...entry, actor: 'Mona', inputs: {} }] });
+    expect(read(text)).toMatchObject({ kind: 'read', contents: { journal: [entry] } });
+    expect(read(text.replace('"add"', '"adds"'))).toMatchObject({
+      kind: 'refused',
+      faults: { listed: [{ code: 'not-one-of', field: 'event', record: { id: anId(1), name: 'Legal' } }] },
+    });
   });
 
   it('writes half a character as the sign for an unknown one, so that it can be read again', () => {
@@ -184,8 +194,8 @@ describe('what is no sandbox at all', () => {
     ['an end cut off', aSandboxFile().slice(0, -20), 'not-json'],
     ['something after the end', `${aSandboxFile()}{}`, 'not-json'],
     ['another format', spoilt('almanac-sandbox', 'almanac-package'), 'not-a-sandbox'],
-    ['a later version', spoilt('"version":1', '"version":2'), 'unknown-version'],
-    ['a version of text', spoilt('"version":1', '"version":"1"'), 'unknown-version'],
+    ['a later version', spoilt('"version":2', '"version":3'), 'unknown-version'],
+    ['a version of text', spoilt('"version":2', '"version":"2"'), 'unknown-version'],
     ['no journal', spoilt('"journal"', '"diary"'), 'missing-section'],
     ['a journal that is no list', spoilt('"journal":[]', '"journal":{}'), 'wrong-type'],
     ['two journals', spoilt('"journal":[]', '"journal":[],"journal":[]'), 'duplicate-section'],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
-import type { NewEntry } from '../../../src/domain/ports/repository.ts';
+import type { NewCampaignEntry } from '../../../src/domain/ports/repository.ts';
 import { StorageFault } from '../../../src/domain/ports/storage-fault.ts';
 import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
@@ -34,7 +34,7 @@ async function open(campaign: Campaign, held: Held = {}) {
   return { ...almanac, rail };
 }
 
-function anEntry(given: Partial<NewEntry> = {}): NewEntry {
+function anEntry(given: Partial<NewCampaignEntry> = {}): NewCampaignEntry {
   return {
     campaignId: ID,
     name: 'Spring news',

@@ -1,4 +1,4 @@
-import { campaignsOf, policiesNaming, type TagChange } from '../../../app/commands/tag-commands.ts';
+import { campaignsOf, policiesNaming, type TagChange } from '../../../app/commands/intents/tags.ts';
 import type { Policy } from '../../../domain/campaign/policy.ts';
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import { formatNumber } from '../../../i18n/format.ts';

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { changeTag, campaignsOf, policiesNaming } from '../../../src/app/commands/tag-commands.ts';
-import { RETENTION } from '../../../src/domain/lifecycle/due.ts';
-import { aCampaign, aPolicy, NOW, VIEWER } from '../../support/builders.ts';
-import { anId } from '../../support/ids.ts';
-import { anAlmanac } from '../../support/an-almanac.ts';
+import type { Workspace } from '../../../../src/app/sandboxes/workspace.svelte.ts';
+import {
+  changeTag,
+  campaignsOf,
+  policiesNaming,
+  type TagChange,
+} from '../../../../src/app/commands/intents/tags.ts';
+import { RETENTION } from '../../../../src/domain/lifecycle/due.ts';
+import { aCampaign, aPolicy, NOW, VIEWER } from '../../../support/builders.ts';
+import { anId } from '../../../support/ids.ts';
+import { anAlmanac } from '../../../support/an-almanac.ts';
 
 const CAMPAIGNS = [
   aCampaign({ id: anId(1), tags: ['VIP', 'spring'], status: 'live' }),
@@ -13,6 +19,12 @@ const CAMPAIGNS = [
 const POLICIES = [aPolicy({ id: anId(8), tags: ['vip'] }), aPolicy({ id: anId(9), tags: ['legal'] })];
 const held = { campaigns: CAMPAIGNS, policies: POLICIES };
 
+/** Answers why not, or null. */
+async function change({ commands, inventory }: Workspace, to: TagChange) {
+  const result = await commands.run(changeTag(to, inventory.rows));
+  return result.kind === 'refused' ? result.reason : null;
+}
+
 async function tagsIn({ repository }: Awaited<ReturnType<typeof anAlmanac>>) {
   const stored = await repository.get(CAMPAIGNS.map(({ id }) => id));
   return stored.map((each) => each?.tags);
@@ -21,7 +33,7 @@ async function tagsIn({ repository }: Awaited<ReturnType<typeof anAlmanac>>) {
 test('a tag is merged into another everywhere at once, policies and archived campaigns included', async () => {
   const almanac = await anAlmanac(held);
   const { workspace, repository } = almanac;
-  expect(await changeTag(workspace, { tag: 'vip', to: 'Top' })).toBeNull();
+  expect(await change(workspace, { tag: 'vip', to: 'Top' })).toBeNull();
   expect(await tagsIn(almanac)).toEqual([['Top', 'spring'], ['Top'], ['top']]);
   expect((await repository.policies.all()).map(({ tags }) => tags)).toEqual(
     expect.arrayContaining([['Top'], ['legal']]),
@@ -40,9 +52,9 @@ test('a tag is merged into another everywhere at once, policies and archived cam
 
 test('a tag is only written otherwise', async () => {
   const almanac = await anAlmanac(held);
-  const change = { tag: 'vip', to: 'VIP' };
-  expect(campaignsOf(change, almanac.workspace.inventory.rows).map(({ id }) => id)).toEqual([anId(2)]);
-  await changeTag(almanac.workspace, change);
+  const spelling = { tag: 'vip', to: 'VIP' };
+  expect(campaignsOf(spelling, almanac.workspace.inventory.rows).map(({ id }) => id)).toEqual([anId(2)]);
+  await change(almanac.workspace, spelling);
   expect(await tagsIn(almanac)).toEqual([['VIP', 'spring'], ['VIP', 'top'], ['top']]);
   expect(await almanac.repository.journalOf(anId(1))).toEqual([]);
 });
@@ -51,7 +63,7 @@ test('a tag is deleted, and a policy that names it goes on matching nothing rath
   const almanac = await anAlmanac(held);
   const { workspace, repository } = almanac;
   expect(policiesNaming('VIP', workspace.inventory.policies).map(({ id }) => id)).toEqual([anId(8)]);
-  await changeTag(workspace, { tag: 'vip', to: null });
+  await change(workspace, { tag: 'vip', to: null });
   expect(await tagsIn(almanac)).toEqual([['spring'], ['top'], ['top']]);
   expect(await repository.policies.all()).toEqual(expect.arrayContaining(POLICIES));
 });
@@ -62,14 +74,14 @@ test('what another tab has just tagged otherwise is left alone', async () => {
   const retagged = aCampaign({ id: anId(1), tags: ['spring'], status: 'live' });
   // Without a journal entry nobody hears of it.
   await repository.transact([], () => ({ put: [retagged], answer: undefined }));
-  await changeTag(workspace, { tag: 'vip', to: 'top' });
+  await change(workspace, { tag: 'vip', to: 'top' });
   expect(await repository.get([anId(1)])).toEqual([retagged]);
 });
 
 test('a viewer changes no tag', async () => {
   const almanac = await anAlmanac(held);
   almanac.preferences.set({ actor: VIEWER });
-  const reason = await changeTag(almanac.workspace, { tag: 'vip', to: null });
+  const reason = await change(almanac.workspace, { tag: 'vip', to: null });
   expect(reason).toEqual({ code: 'viewer-changes-nothing' });
   expect(await tagsIn(almanac)).toEqual(CAMPAIGNS.map(({ tags }) => tags));
 });
@@ -79,7 +91,7 @@ test('ten thousand campaigns change in one go', { timeout: 60_000 }, async () =>
     aCampaign({ id: anId(index + 1), tags: ['vip'] }),
   );
   const almanac = await anAlmanac({ campaigns: many });
-  await changeTag(almanac.workspace, { tag: 'vip', to: 'top' });
+  await change(almanac.workspace, { tag: 'vip', to: 'top' });
   const { inventory } = almanac.workspace;
   await expect
     .poll(() => inventory.rows.filter(({ tagKeys }) => tagKeys.includes('top')).length)

@@ -1,0 +1,39 @@
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import { withCampaign, withoutCampaign, type CampaignPackage } from '../../../domain/packages/package.ts';
+import { GONE, type Intent } from '../intent.ts';
+import { changeThing } from './things.ts';
+
+type Named = Pick<Campaign, 'id' | 'name'>;
+type Mark = CampaignPackage['created'];
+
+/** Makes a package of one campaign. */
+export function newPackage(
+  { id, name, description }: Pick<CampaignPackage, 'id' | 'name' | 'description'>,
+  campaign: Named,
+  created: Mark,
+): Intent<void> {
+  const empty = { id, name: name.trim(), description, created, campaigns: [] };
+  return changeThing('packages', id, () => withCampaign(empty, campaign, created));
+}
+
+/** A campaign that is in the package already stays in it once. */
+export function addToPackage(id: string, campaign: Named, mark: Mark): Intent<void> {
+  return changePackage(id, (each) => withCampaign(each, campaign, mark));
+}
+
+export function takeOutOfPackage(id: string, campaignId: string): Intent<void> {
+  return changePackage(id, (each) => withoutCampaign(each, campaignId));
+}
+
+export function renamePackage(id: string, name: string, description: string): Intent<void> {
+  return changePackage(id, (each) => ({ ...each, name: name.trim(), description }));
+}
+
+export function removePackage(id: string): Intent<void> {
+  return changeThing('packages', id, (kept) => (kept === undefined ? GONE : null));
+}
+
+/** Changes a package as it is kept now: what another tab has added to it stays. */
+function changePackage(id: string, change: (kept: CampaignPackage) => CampaignPackage): Intent<void> {
+  return changeThing('packages', id, (kept) => (kept === undefined ? GONE : change(kept)));
+}

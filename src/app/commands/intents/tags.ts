@@ -1,0 +1,65 @@
+import type { Policy } from '../../../domain/campaign/policy.ts';
+import { changesTags, replaceTag } from '../../../domain/campaign/replace-tag.ts';
+import type { InventoryRow } from '../../../domain/inventory/row.ts';
+import { fire } from '../../../domain/lifecycle/fire.ts';
+import { settle } from '../../../domain/lifecycle/settle.ts';
+import { CHANGED, type Intent } from '../intent.ts';
+import { journalEntry } from '../journal-entry.ts';
+
+/** A tag of the sandbox, and what it becomes: another spelling or another tag; null: nothing. */
+export interface TagChange {
+  readonly tag: string;
+  readonly to: string | null;
+}
+
+/** The campaigns that a change of a tag concerns, archived ones included. */
+export function campaignsOf({ tag, to }: TagChange, rows: readonly InventoryRow[]): InventoryRow[] {
+  const key = tag.toLowerCase();
+  return rows.filter((row) => row.tagKeys.includes(key) && changesTags(row.tags, tag, to));
+}
+
+/** The policies that name a tag. */
+export function policiesNaming(tag: string, policies: readonly Policy[]): Policy[] {
+  const key = tag.toLowerCase();
+  return policies.filter((each) => each.tags.some((one) => one.toLowerCase() === key));
+}
+
+/**
+ * Renames a tag, merges it into another or deletes it, in all campaigns at once or in none; `rows`: those of the
+ * sandbox. Policies follow to the other name; from a deleted one they are not freed, for a policy without a tag would
+ * match every campaign.
+ */
+export function changeTag({ tag, to }: TagChange, rows: readonly InventoryRow[]): Intent<void> {
+  const campaigns = campaignsOf({ tag, to }, rows).map(({ id }) => id);
+  return {
+    campaigns,
+    shelves: ['policies'],
+    decide(found, shelved, context) {
+      const { now: at, actor, references } = context;
+      // They are judged as they are stored now, which another tab may just have changed.
+      const outcomes = found.flatMap((stored) => {
+        if (stored === undefined || !changesTags(stored.tags, tag, to)) return [];
+        const outcome = fire(stored, 'edit-tags', context, { tags: replaceTag(stored.tags, tag, to) });
+        const before = settle(stored, at, references).campaign;
+        return outcome.kind === 'refused' || before === null ? [] : [{ stored, before, ...outcome }];
+      });
+      const policies = to === null ? [] : policiesNaming(tag, shelved.policies ?? []);
+      // Somebody else has just renamed or deleted it: there is nothing left to change.
+      if (outcomes.length + policies.length === 0 && campaigns.length > 0) return CHANGED;
+      const did = { event: 'edit-tags', at, by: actor.name } as const;
+      return {
+        put: outcomes.flatMap(({ campaign }) => campaign ?? []),
+        remove: outcomes.flatMap(({ stored, campaign }) => (campaign === null ? [stored.id] : [])),
+        journal: outcomes.flatMap(({ stored, steps }) => steps.map((step) => journalEntry(stored, step))),
+        things: policies.map((before) => ({
+          shelf: 'policies',
+          before,
+          after: { ...before, tags: replaceTag(before.tags, tag, to) },
+        })),
+        deeds: outcomes.map(({ before, campaign: after }) => ({ ...did, before, after })),
+        told: { kind: 'tag', tag, to, count: outcomes.length },
+        answer: undefined,
+      };
+    },
+  };
+}

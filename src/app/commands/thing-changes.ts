@@ -1,0 +1,65 @@
+import { RECORDS } from '../../domain/ports/records.ts';
+import type {
+  NewThingEntry,
+  ShelfChanges,
+  ShelfItems,
+  ShelfName,
+  Thing,
+  ThingEvent,
+} from '../../domain/ports/repository.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { ThingChange } from './intent.ts';
+
+type Item = ShelfItems[ShelfName];
+
+const THING_OF = {
+  policies: 'policy',
+  people: 'person',
+  packages: 'package',
+  feedback: 'feedback',
+} as const satisfies Record<Exclude<ShelfName, 'references'>, Thing>;
+
+/** What an item is called; audiences and configurations share a shelf. */
+export function thingOf(shelf: ShelfName, item: Item): Thing {
+  if (shelf !== 'references') return THING_OF[shelf];
+  return 'kind' in item && item.kind === 'audience' ? 'audience' : 'configuration';
+}
+
+/** Whether a thing came, went or changed. A reference that is removed stays stored, for what has run by it. */
+export function changeOf({ before, after }: ThingChange): ThingEvent {
+  if (before === null) return 'add';
+  return after === null || ('removedAt' in after && after.removedAt !== null) ? 'remove' : 'change';
+}
+
+/** Both come from the same schema, which puts fields in one order. */
+export function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A change with its thing as it will be stored, so that it can be compared with what is found later. */
+export function asStored(change: ThingChange): ThingChange {
+  const { shelf, after } = change;
+  return after === null ? change : ({ ...change, after: RECORDS[shelf].parse(after) } as ThingChange);
+}
+
+/** What has to be put on shelves and taken off. */
+export function shelfChanges(changes: readonly ThingChange[]): ShelfChanges {
+  const byShelf: Partial<Record<ShelfName, { put: Item[]; remove: string[] }>> = {};
+  for (const { shelf, before, after } of changes) {
+    const { put, remove } = (byShelf[shelf] ??= { put: [], remove: [] });
+    if (after !== null) put.push(after);
+    else if (before !== null) remove.push(before.id);
+  }
+  return byShelf as ShelfChanges;
+}
+
+/** What the journal tells of a change. */
+export function thingEntry(change: ThingChange, by: string, at: Instant): NewThingEntry[] {
+  const { shelf, before, after, event = changeOf(change) } = change;
+  const item = after ?? before;
+  if (item === null) return [];
+  const name = 'name' in item ? item.name : '';
+  const former = before !== null && 'name' in before ? before.name : name;
+  const inputs = former === name ? {} : { from: former };
+  return [{ thing: thingOf(shelf, item), thingId: item.id, name, at, event, actor: by, inputs }];
+}

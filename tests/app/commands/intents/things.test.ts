@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Commands } from '../../../../src/app/commands/commands.ts';
+import type { Intent } from '../../../../src/app/commands/intent.ts';
+import { addToPackage, newPackage, renamePackage } from '../../../../src/app/commands/intents/packages.ts';
+import { keepThing, removeThing } from '../../../../src/app/commands/intents/things.ts';
+import { RecentActions } from '../../../../src/app/commands/recent-actions.svelte.ts';
+import type { Actor } from '../../../../src/domain/campaign/actor.ts';
+import { isOfCampaign } from '../../../../src/domain/ports/repository.ts';
+import {
+  aMark,
+  anAudience,
+  aPolicy,
+  MANAGER,
+  NOW,
+  someReferences,
+  VIEWER,
+} from '../../../support/builders.ts';
+import { anId, CountedIds } from '../../../support/ids.ts';
+import { ManualTime } from '../../../support/manual-time.ts';
+import { MemoryDatabase, MemoryRepository } from '../../../support/memory-repository.ts';
+
+const POLICY = aPolicy();
+const OPINION = {
+  id: anId(5),
+  at: NOW,
+  by: VIEWER.name,
+  opinion: 'good',
+  text: 'Fine',
+  address: '#/',
+  version: '1',
+} as const;
+let database: MemoryDatabase;
+let repository: MemoryRepository;
+let recent: RecentActions;
+let actor: Actor;
+let here: Commands;
+
+function aTab(list = new RecentActions()): Commands {
+  const known = { references: someReferences(), policies: [] };
+  const tab = new MemoryRepository(database);
+  return new Commands(tab, known, new ManualTime(), new CountedIds(), () => actor, list);
+}
+
+/** Why it was not done; null: it was. */
+async function run(tab: Commands, intent: Intent<unknown>) {
+  const result = await tab.run(intent);
+  return result.kind === 'refused' ? result.reason : null;
+}
+
+async function told() {
+  const entries = await repository.journalBefore(Infinity, 99, (entry) => !isOfCampaign(entry));
+  return entries.reverse().flatMap((each) => (isOfCampaign(each) ? [] : each));
+}
+
+beforeEach(() => {
+  database = new MemoryDatabase();
+  repository = new MemoryRepository(database);
+  recent = new RecentActions();
+  actor = MANAGER;
+  here = aTab(recent);
+});
+
+describe('what stands beside the campaigns', () => {
+  test('is added, changed and removed, and the journal tells it', async () => {
+    const renamed = { ...POLICY, name: 'Twice' };
+    expect(await run(here, keepThing('policies', POLICY, null))).toBeNull();
+    expect(await run(here, keepThing('policies', renamed, POLICY))).toBeNull();
+    expect(await repository.policies.all()).toMatchObject([{ name: 'Twice' }]);
+    expect(await run(here, removeThing('policies', renamed))).toBeNull();
+    expect(await repository.policies.all()).toEqual([]);
+    const entry = { thing: 'policy', thingId: POLICY.id, actor: MANAGER.name, at: NOW };
+    expect(await told()).toMatchObject([
+      { ...entry, event: 'add', name: POLICY.name },
+      { ...entry, event: 'change', name: 'Twice', inputs: { from: POLICY.name } },
+      { ...entry, event: 'remove', name: 'Twice' },
+    ]);
+  });
+
+  test('is left alone by a viewer, who may say what they think and take it back', async () => {
+    actor = VIEWER;
+    expect(await run(here, keepThing('policies', POLICY, null))).toEqual({ code: 'viewer-changes-nothing' });
+    expect(await repository.policies.all()).toEqual([]);
+    expect(await run(here, keepThing('feedback', OPINION, null))).toBeNull();
+    expect(await recent.undo(recent.all[0]!)).toEqual({ kind: 'done' });
+    expect(await repository.feedback.all()).toEqual([]);
+  });
+
+  test('is not overwritten where another tab has changed, switched off or removed it', async () => {
+    const off = { ...POLICY, active: false };
+    await run(here, keepThing('policies', POLICY, null));
+    await run(aTab(), keepThing('policies', off, POLICY));
+    const mine = keepThing('policies', { ...POLICY, name: 'Mine' }, POLICY);
+    expect(await run(here, mine)).toEqual({ code: 'changed-meanwhile' });
+    expect(await repository.policies.all()).toEqual([off]);
+    await run(aTab(), removeThing('policies', off));
+    expect(await run(here, mine)).toEqual({ code: 'gone' });
+    expect(await repository.policies.all()).toEqual([]);
+  });
+
+  test('two tabs that add to one package at once both add', async () => {
+    const [id, one, other] = [anId(7), anId(1), anId(2)];
+    await run(here, newPackage({ id, name: 'Spring', description: '' }, { id: one, name: 'One' }, aMark()));
+    const reasons = await Promise.all([
+      run(here, addToPackage(id, { id: other, name: 'Other' }, aMark())),
+      run(aTab(), renamePackage(id, 'Summer', '')),
+    ]);
+    expect(reasons).toEqual([null, null]);
+    const [kept] = await repository.packages.all();
+    expect(kept).toMatchObject({ name: 'Summer', campaigns: [{ id: one }, { id: other }] });
+  });
+});
+
+describe('every pair of changes to one thing', () => {
+  const PAIRS = ['keep', 'remove'].flatMap((one) => ['keep', 'remove'].map((other) => [one, other] as const));
+
+  test.each(PAIRS)('%s and %s: one wins, the other is told', async (one, other) => {
+    await run(here, keepThing('references', anAudience(), null));
+    const [seen] = await repository.references.all();
+    const act = (which: string, name: string) =>
+      which === 'keep'
+        ? keepThing('references', { ...seen!, name }, seen!)
+        : removeThing('references', seen!);
+    const reasons = await Promise.all([run(here, act(one, 'One')), run(aTab(), act(other, 'Other'))]);
+    expect(reasons.filter((each) => each === null)).toHaveLength(1);
+    expect(reasons.find((each) => each !== null)?.code).toMatch(/gone|changed-meanwhile/);
+  });
+});
+
+describe('taking back', () => {
+  test('puts things back as they were, newest first, and the journal tells it', async () => {
+    await run(here, keepThing('policies', POLICY, null));
+    await run(here, keepThing('policies', { ...POLICY, name: 'Twice' }, POLICY));
+    const [changed, added] = recent.all;
+    expect(await recent.undo(added!)).toEqual({ kind: 'refused', reason: { code: 'undo-later-first' } });
+    expect(await recent.undo(changed!)).toEqual({ kind: 'done' });
+    expect(await repository.policies.all()).toEqual([POLICY]);
+    expect(recent.newest?.id).toBe(added!.id);
+    expect(await recent.undo(added!)).toEqual({ kind: 'done' });
+    expect(await repository.policies.all()).toEqual([]);
+    expect(recent.newest).toBeNull();
+    expect((await told()).map(({ event }) => event)).toEqual(['add', 'change', 'undo', 'undo']);
+  });
+
+  test('is refused where somebody else has changed the thing since', async () => {
+    await run(here, keepThing('policies', POLICY, null));
+    await run(aTab(), keepThing('policies', { ...POLICY, active: false }, POLICY));
+    expect(await recent.undo(recent.all[0]!)).toEqual({
+      kind: 'refused',
+      reason: { code: 'undo-changed-since' },
+    });
+    expect(recent.newest).toBeNull();
+    expect(await repository.policies.all()).toHaveLength(1);
+  });
+});
