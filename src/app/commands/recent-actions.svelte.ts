@@ -18,6 +18,8 @@ export type Told =
       readonly change: ThingEvent;
       readonly name: string;
     }
+  /** A campaign was put into a package. */
+  | { readonly kind: 'packed'; readonly name: string; readonly into: string }
   | { readonly kind: 'tag'; readonly tag: string; readonly to: string | null; readonly count: number }
   | { readonly kind: 'arrived'; readonly count: number; readonly source: string };
 

@@ -18,6 +18,8 @@ export function actionText(told: Told): string {
           });
     case 'kept':
       return thingWords(told.what, told.change, told.name);
+    case 'packed':
+      return m.recent_packed({ name: told.name, package: told.into });
     case 'tag':
       return told.to === null
         ? m.recent_tag_deleted({ tag: told.tag, count: told.count, number: formatNumber(told.count) })

@@ -49,7 +49,7 @@ test('a sheet becomes drafts once a person has seen what will come of it', async
   const [entry] = await repository.journalOf(first!.id);
   expect(entry).toMatchObject({ event: 'create', inputs: { source: 'plan.csv' } });
   await vi.waitFor(() => expect(address.view.page).toBe('campaigns'));
-  expect(notices.all).toMatchObject([{ content: { kind: 'told' } }]);
+  expect(notices.all).toMatchObject([{ content: { action: { told: { kind: 'arrived', count: 2 } } } }]);
 });
 
 test('every cell that cannot be taken is named by row and column, and nothing is imported', async () => {

@@ -81,7 +81,11 @@ test('a campaign is added to a new package, then to one that is there, and never
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Spring');
   await dialog.getByRole('textbox', { name: 'Description' }).fill('For Rome');
   await dialog.getByRole('button', { name: 'Add to package' }).click();
-  await expect.element(screen.getByText('“Weekly news” is in the package “Spring”.')).toBeVisible();
+  await expect
+    .poll(() => almanac.notices.all)
+    .toMatchObject([
+      { content: { action: { told: { kind: 'packed', name: 'Weekly news', into: 'Spring' } } } },
+    ]);
   await expect.element(screen.getByRole('article', { name: 'Spring' })).toHaveTextContent('1 campaign ·');
 
   almanac.acting.begin('add-to-package', LAMPS);

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { withCampaign, withoutCampaign, type CampaignPackage } from '../../../domain/packages/package.ts';
 import { GONE, type Intent } from '../intent.ts';
+import type { Told } from '../recent-actions.svelte.ts';
 import { changeThing } from './things.ts';
 
 type Named = Pick<Campaign, 'id' | 'name'>;
@@ -13,12 +14,12 @@ export function newPackage(
   created: Mark,
 ): Intent<void> {
   const empty = { id, name: name.trim(), description, created, campaigns: [] };
-  return changeThing('packages', id, () => withCampaign(empty, campaign, created));
+  return changeThing('packages', id, () => withCampaign(empty, campaign, created), packed(campaign));
 }
 
 /** A campaign that is in the package already stays in it once. */
 export function addToPackage(id: string, campaign: Named, mark: Mark): Intent<void> {
-  return changePackage(id, (each) => withCampaign(each, campaign, mark));
+  return changePackage(id, (each) => withCampaign(each, campaign, mark), packed(campaign));
 }
 
 export function takeOutOfPackage(id: string, campaignId: string): Intent<void> {
@@ -34,6 +35,14 @@ export function removePackage(id: string): Intent<void> {
 }
 
 /** Changes a package as it is kept now: what another tab has added to it stays. */
-function changePackage(id: string, change: (kept: CampaignPackage) => CampaignPackage): Intent<void> {
-  return changeThing('packages', id, (kept) => (kept === undefined ? GONE : change(kept)));
+function changePackage(
+  id: string,
+  change: (kept: CampaignPackage) => CampaignPackage,
+  tell?: (after: CampaignPackage) => Told,
+): Intent<void> {
+  return changeThing('packages', id, (kept) => (kept === undefined ? GONE : change(kept)), tell);
+}
+
+function packed({ name }: Named): (into: CampaignPackage) => Told {
+  return (into) => ({ kind: 'packed', name, into: into.name });
 }

@@ -1,5 +1,6 @@
 import type { ShelfItems, ShelfName, Shelved } from '../../../domain/ports/repository.ts';
 import { CHANGED, GONE, type Intent, type ThingChange, type Verdict } from '../intent.ts';
+import type { Told } from '../recent-actions.svelte.ts';
 import { changeOf, isSame, thingOf } from '../thing-changes.ts';
 
 /** Adds a thing, or changes one that is still as it was seen; `seen` null: there was none. */
@@ -30,6 +31,8 @@ export function changeThing<Name extends ShelfName>(
   shelf: Name,
   id: string,
   become: (stored: ShelfItems[Name] | undefined) => Becomes<ShelfItems[Name]>,
+  /** Absent: by what became of the thing. */
+  tell?: (after: ShelfItems[Name]) => Told,
 ): Intent<void> {
   return {
     shelves: [shelf],
@@ -42,15 +45,17 @@ export function changeThing<Name extends ShelfName>(
       const change = { shelf, before: stored ?? null, after } as ThingChange;
       const named = after ?? stored;
       if (named === undefined) return GONE;
-      const isRemoval = after === null || ('removedAt' in after && after.removedAt !== null);
       return {
         things: [change],
-        told: {
-          kind: 'kept',
-          what: thingOf(shelf, named),
-          change: isRemoval ? 'remove' : changeOf(change),
-          name: 'name' in named ? named.name : '',
-        },
+        told:
+          tell !== undefined && after !== null
+            ? tell(after)
+            : {
+                kind: 'kept',
+                what: thingOf(shelf, named),
+                change: changeOf(change),
+                name: 'name' in named ? named.name : '',
+              },
         answer: undefined,
       };
     },
