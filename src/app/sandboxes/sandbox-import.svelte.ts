@@ -1,4 +1,3 @@
-import type { Actor } from '../../domain/campaign/actor.ts';
 import { Comparing, type Comparison } from '../../exchange/sandbox/compare-contents.ts';
 import type { Listed } from '../../exchange/sandbox/listed.ts';
 import {
@@ -52,15 +51,13 @@ export type ImportedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 export class SandboxImport {
   readonly #workspace: Workspace;
   readonly #sandboxes: SandboxSwitch;
-  readonly #actor: () => Actor;
   #stage = $state.raw<ImportStage>({ kind: 'idle' });
   /** Counts readings, so that one that was called off is known by its number. */
   #reading = 0;
 
-  constructor(workspace: Workspace, sandboxes: SandboxSwitch, actor: () => Actor) {
+  constructor(workspace: Workspace, sandboxes: SandboxSwitch) {
     this.#workspace = workspace;
     this.#sandboxes = sandboxes;
-    this.#actor = actor;
   }
 
   get stage(): ImportStage {
@@ -156,7 +153,7 @@ export class SandboxImport {
   }
 
   #deeds({ arrivals, replaced }: Comparison, at: Instant) {
-    const { name: by } = this.#actor();
+    const { name: by } = this.#workspace.commands.context().actor;
     return arrivals.campaigns.map(
       (after) => ({ event: 'import', at, by, before: replaced.get(after.id) ?? null, after }) as const,
     );

@@ -5,7 +5,7 @@ import { SandboxImport } from '../../../src/app/sandboxes/sandbox-import.svelte.
 import { SandboxSwitch } from '../../../src/app/sandboxes/sandbox-switch.svelte.ts';
 import type { Workspace } from '../../../src/app/sandboxes/workspace.svelte.ts';
 import { sandboxFileText } from '../../../src/exchange/sandbox/sandbox-file.ts';
-import { aCampaign, MANAGER, NOW } from '../../support/builders.ts';
+import { aCampaign, NOW } from '../../support/builders.ts';
 import { anId, CountedIds } from '../../support/ids.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { MemorySandboxes } from '../../support/memory-sandboxes.ts';
@@ -53,7 +53,7 @@ test('what one tab replaces by a file, every tab that has it open reads anew', a
   const [one, other] = [await aTab(sandboxes), await aTab(sandboxes)];
   for (const tab of [one, other]) await tab.open('own');
   expect(names(other)).toEqual([]);
-  const imports = new SandboxImport(workspaceOf(one), one, () => MANAGER);
+  const imports = new SandboxImport(workspaceOf(one), one);
   await imports.read(new File([FILE], 'spring.json'));
   expect(imports.stage.kind).toBe('ready');
   await imports.apply('replace', '');
@@ -65,7 +65,7 @@ test('a sandbox made of a file is opened, and nothing in it waits to be exported
   const sandboxes = new MemorySandboxes();
   await sandboxes.save({ id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW, simulated: null });
   const tab = await aTab(sandboxes);
-  const imports = new SandboxImport(workspaceOf(tab), tab, () => MANAGER);
+  const imports = new SandboxImport(workspaceOf(tab), tab);
   await imports.read(new File([FILE], 'spring.json'));
   await imports.apply('new', 'Spring');
   expect(names(tab)).toEqual(['From the file']);
@@ -79,7 +79,7 @@ test('what is merged from a file is taken back as one, and is not where it was c
   const tab = await aTab(sandboxes);
   const { commands, inventory, recent } = workspaceOf(tab);
   const merge = async () => {
-    const imports = new SandboxImport(workspaceOf(tab), tab, () => MANAGER);
+    const imports = new SandboxImport(workspaceOf(tab), tab);
     await imports.read(new File([FILE], 'spring.json'));
     await imports.apply('merge', '');
     expect(imports.stage.kind).toBe('merged');
@@ -101,7 +101,7 @@ test('a reading that is called off shows nothing any more', async () => {
   const sandboxes = new MemorySandboxes();
   await sandboxes.save({ id: 'demo', name: 'Demo', kind: 'demo', createdAt: NOW, simulated: null });
   const tab = await aTab(sandboxes);
-  const imports = new SandboxImport(workspaceOf(tab), tab, () => MANAGER);
+  const imports = new SandboxImport(workspaceOf(tab), tab);
   const reading = imports.read(new File([FILE], 'spring.json'));
   imports.cancel();
   await reading;
