@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import type { JournalEntry } from '../../domain/ports/repository.ts';
+import type { CampaignEntry } from '../../domain/ports/repository.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
 import type { Workspace } from '../sandboxes/workspace.svelte.ts';
 
@@ -12,7 +12,7 @@ export type Reading =
       readonly state: 'read';
       readonly campaign: Campaign;
       /** Newest first; empty where it was not asked for. */
-      readonly journal: readonly JournalEntry[];
+      readonly journal: readonly CampaignEntry[];
     };
 
 /**
