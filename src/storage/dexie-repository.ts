@@ -8,6 +8,7 @@ import {
   type Contents,
   type Decision,
   type JournalEntry,
+  type NewEntry,
   type Page,
   type PageKey,
   type Part,
@@ -21,6 +22,7 @@ import {
 import { DexieShelf, type Run, type Write } from './dexie-shelf.ts';
 import type { AboutRow, SandboxDatabase, StoredCampaign } from './database.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { isSameStay, joinStay } from '../domain/journal/join-stay.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { storageFault } from './faults.ts';
 import { readCampaign } from './read-campaign.ts';
@@ -122,9 +124,24 @@ export class DexieRepository implements Repository {
       }
       if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
       if (remove.length > 0) await campaigns.bulkDelete([...remove]);
-      if (entries.length > 0) await journal.bulkAdd([...entries]);
+      if (entries.length > 0) await journal.bulkAdd(await this.#joined(entries));
       return answer;
     });
+  }
+
+  /** Entries of a stay in the editor with what they take the place of, which is removed. */
+  async #joined(entries: readonly NewEntry[]): Promise<NewEntry[]> {
+    const { journal } = this.#database;
+    const joined: NewEntry[] = [];
+    for (const entry of entries) {
+      const isOpen = isOfCampaign(entry) && entry.stay !== undefined;
+      const last = isOpen ? await journal.where('campaignId').equals(entry.campaignId).last() : undefined;
+      if (isOpen && last !== undefined && isSameStay(last, entry)) {
+        await journal.delete(last.number);
+        joined.push(joinStay(last, entry));
+      } else joined.push(entry);
+    }
+    return joined;
   }
 
   fill(contents: Contents): Promise<void> {

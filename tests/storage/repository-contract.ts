@@ -292,6 +292,30 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(seen).toEqual([]);
   });
 
+  it('keeps what is written during one stay in the editor as one entry, until something else happens', async () => {
+    const edit = (fields: string, stay = 'one', actor = 'Mona Manager') =>
+      anEntry(1, { event: 'edit', to: 'draft', inputs: { fields }, stay, actor });
+    for (const each of [edit('name'), anEntry(2), edit('body'), edit('name, title')])
+      await write(repository, each);
+    const told = async () =>
+      (await repository.journalOf(anId(1))).map(({ event, number, inputs }) => [
+        event,
+        number,
+        inputs['fields'] ?? null,
+      ]);
+    expect(await told()).toEqual([['edit', 4, 'name, body, title']]);
+    const later = [anEntry(1), edit('tags'), edit('tags', 'another'), edit('name', 'another', 'Otto')];
+    for (const each of later) await write(repository, each);
+    expect(await told()).toEqual([
+      ['edit', 4, 'name, body, title'],
+      ['activate', 5, null],
+      ['edit', 6, 'tags'],
+      ['edit', 7, 'tags'],
+      ['edit', 8, 'name'],
+    ]);
+    expect(await repository.lastNumber()).toBe(8);
+  });
+
   it('reads the journal backwards, as far as is asked and what is wanted only', async () => {
     await write(repository, anEntry(1), anEntry(2), anEntry(1), anEntry(2), anEntry(1));
     const first = (entry: JournalEntry) => isOfCampaign(entry) && entry.campaignId === anId(1);

@@ -20,6 +20,7 @@ import {
 } from '../../src/domain/ports/repository.ts';
 import type { Shelf, Shelved } from '../../src/domain/ports/shelf.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
+import { isSameStay, joinStay } from '../../src/domain/journal/join-stay.ts';
 import { StorageFault } from '../../src/domain/ports/storage-fault.ts';
 import { readCampaign, readRow } from '../../src/storage/read-campaign.ts';
 
@@ -157,8 +158,16 @@ export class MemoryRepository implements Repository {
     }
     for (const row of rows) database.rows.set(row.id, row);
     for (const id of remove) database.rows.delete(id);
-    const numbered = journal.map((entry) => ({ ...entry, number: (database.count += 1) }));
-    database.journal = [...database.journal, ...numbered];
+    for (const entry of journal) {
+      const isOpen = isOfCampaign(entry) && entry.stay !== undefined;
+      const last = database.journal
+        .filter(isOfCampaign)
+        .findLast((each) => isOpen && each.campaignId === entry.campaignId);
+      const isJoined = isOpen && last !== undefined && isSameStay(last, entry);
+      const kept = isJoined ? joinStay(last, entry) : entry;
+      const others = isJoined ? database.journal.filter((each) => each !== last) : database.journal;
+      database.journal = [...others, { ...kept, number: (database.count += 1) }];
+    }
     for (const tell of database.watchers) queueMicrotask(tell);
     return answer;
   }

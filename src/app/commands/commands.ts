@@ -98,9 +98,18 @@ export class Commands {
     return { kind: 'done', answer: verdict.answer, action: this.#list(verdict, context) };
   }
 
-  /** Brings an event about, unless the campaign is not what the person saw: `revision` is what they acted on. */
-  fire(id: string, revision: number, event: LifecycleEvent, input: Input = {}): Promise<Result<Fired>> {
-    return this.run(campaignEvent({ id, revision, event, input, copyId: this.ids.next() }));
+  /**
+   * Brings an event about, unless the campaign is not what the person saw: `revision` is what they acted on. `stay`: the
+   * stay in the editor that it is part of.
+   */
+  fire(
+    id: string,
+    revision: number,
+    event: LifecycleEvent,
+    input: Input = {},
+    stay?: string,
+  ): Promise<Result<Fired>> {
+    return this.run(campaignEvent({ id, revision, event, input, copyId: this.ids.next(), stay }));
   }
 
   #list({ told, deeds = [], things = [] }: Change<unknown>, { now }: Context): RecentAction | null {

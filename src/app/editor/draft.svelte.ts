@@ -44,6 +44,8 @@ export class Draft {
   #canRedo = $state(false);
   #cancelSave: (() => void) | null = null;
   #work: Promise<void> = Promise.resolve();
+  /** What is saved until the editor is left is one entry of the journal. */
+  #stay = '';
 
   constructor(commands: Commands, actor: () => Actor, unsaved: Unsaved) {
     this.#commands = commands;
@@ -97,6 +99,7 @@ export class Draft {
 
   /** Reads it, with what another visit typed and could not save. */
   async open(id: string): Promise<void> {
+    this.#stay = this.#commands.ids.next();
     const campaign = (await this.#commands.read(id)) ?? null;
     this.#adopt(campaign);
     const kept = this.#unsaved.read();
@@ -195,7 +198,7 @@ export class Draft {
     const [campaign, typed] = [this.#campaign, this.#written];
     if (campaign == null || typed === null) return { code: 'gone' };
     const written = keepable(campaign, typed);
-    const result = await this.#commands.fire(campaign.id, campaign.revision, 'edit', { written });
+    const result = await this.#commands.fire(campaign.id, campaign.revision, 'edit', { written }, this.#stay);
     if (result.kind === 'refused') return result.reason;
     this.#campaign = result.answer.after;
     return null;

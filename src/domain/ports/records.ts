@@ -31,6 +31,7 @@ const campaignEntry = z.object({
   from: z.enum(STATUSES),
   to: z.enum(STATUSES).nullable(),
   inputs,
+  stay: id.exactOptional(),
 }) satisfies z.ZodType<NewCampaignEntry>;
 
 const thingEntry = z.object({

@@ -22,6 +22,11 @@ export interface CampaignEntry extends Entry, Omit<Step, 'event'> {
   readonly campaignId: string;
   /** Beginnings and arrivals from a file are steps of their own. */
   readonly event: Step['event'] | 'create' | 'import';
+  /**
+   * Which stay in the editor it is of. While it is the last of its campaign, the next one of the same stay takes its
+   * place under a new number and names the fields of both; absent: it stands for good.
+   */
+  readonly stay?: string;
 }
 
 /** What stands on shelves, as the journal tells it apart. */
@@ -134,7 +139,7 @@ export interface Repository extends Shelves {
   get(ids: readonly string[]): Promise<(Campaign | undefined)[]>;
   /**
    * Reads campaigns and whole shelves, decides and writes in one transaction; `decide` must not wait, and changes only
-   * shelves that were read.
+   * shelves that were read. Entries of one stay in the editor are kept as one.
    */
   transact<Answer>(
     ids: readonly string[],

@@ -24,13 +24,15 @@ interface Asked {
   readonly input: Input;
   /** The id of a copy, if one is made. */
   readonly copyId: string;
+  /** The stay in the editor that it is part of; absent: none. */
+  readonly stay?: string | undefined;
 }
 
 /** Events that are made and unmade in the editor, by its own history. */
 const UNLISTED: readonly LifecycleEvent[] = ['edit'];
 
 /** An event of the lifecycle's table, brought about by a person. */
-export function campaignEvent({ id, revision, event, input, copyId }: Asked): Intent<Fired> {
+export function campaignEvent({ id, revision, event, input, copyId, stay }: Asked): Intent<Fired> {
   return {
     campaigns: [id],
     decide([stored], _shelved, context) {
@@ -41,7 +43,10 @@ export function campaignEvent({ id, revision, event, input, copyId }: Asked): In
       const outcome = fire(stored, event, context, { id: copyId, ...input });
       if (outcome.kind === 'refused') return outcome;
       const { campaign: after, created, steps } = outcome;
-      const journal = steps.map((step) => journalEntry(stored, step));
+      const journal = steps.map((step) => {
+        const isOfStay = stay !== undefined && step.event === event;
+        return journalEntry(stored, isOfStay ? { ...step, stay } : step);
+      });
       const last = steps.at(-1);
       if (created !== null && last !== undefined) {
         const made = { ...last, from: 'draft', to: 'draft', inputs: { source: stored.name } } as const;
