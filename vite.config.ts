@@ -17,6 +17,8 @@ const inlineStylesWhileDeveloping: Plugin = {
 
 export default defineConfig({
   base: './',
+  // What its package offers first is written for browsers that Almanac does not open in.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   define: { __APP_VERSION__: JSON.stringify(packageJson.version), __ONE_FILE__: 'false' },
   plugins: [
     paraglideVitePlugin({ project: './project.inlang' }),
