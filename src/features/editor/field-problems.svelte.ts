@@ -1,4 +1,4 @@
-import type { Alert } from '../../domain/alerts/alerts.ts';
+import type { Alert, AlertCode } from '../../domain/alerts/alerts.ts';
 import { ALERT_LABELS } from '../../i18n/alert-labels.ts';
 import { ALERT_FIXES } from '../../i18n/alert-words.ts';
 
@@ -15,10 +15,12 @@ export class FieldProblems {
     this.#isReviewed = true;
   }
 
-  /** What blocks and belongs to a field, with how to put it right; null while there is nothing to say. */
-  textOf(field: string, alerts: readonly Alert[]): string | null {
+  /** What blocks and belongs to a field (of `codes`, where there are some), with how to put it right; null while there is nothing to say. */
+  textOf(field: string, alerts: readonly Alert[], codes?: readonly AlertCode[]): string | null {
     if (!this.#isReviewed && !this.#left.has(field)) return null;
-    const found = alerts.filter((each) => each.blocks && each.field === field);
+    const found = alerts.filter(
+      (each) => each.blocks && each.field === field && (codes?.includes(each.code) ?? true),
+    );
     if (found.length === 0) return null;
     return found.map(({ code }) => `${ALERT_LABELS[code]()}. ${ALERT_FIXES[code]()}`).join(' ');
   }

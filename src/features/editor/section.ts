@@ -1,3 +1,4 @@
+import type { AlertCode } from '../../domain/alerts/alerts.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Content } from '../../domain/campaign/content.ts';
 
@@ -15,7 +16,8 @@ export interface SectionProps<Shown extends Content = Content> {
   readonly change: (content: Shown, step: string) => void;
   /**
    * What is wrong with a field, in words, once it is time to say so: after somebody has left it, or looked at the
-   * review. Fields are named as alerts name them: `actions.0`, `audience`, `schedule.start`. Null: nothing.
+   * review. Fields are named as alerts name them: `actions.0`, `audience`, `schedule.start`; `codes` takes only some of its
+   * alerts. Null: nothing.
    */
-  readonly problemOf: (field: string) => string | null;
+  readonly problemOf: (field: string, codes?: readonly AlertCode[]) => string | null;
 }

@@ -65,7 +65,7 @@ describe('the start', () => {
     leaveUnfinished(date);
     await expect
       .element(screen.getByRole('alert'))
-      .toHaveTextContent('Enter a whole date between 1970 and 2199. Until then 3 March 2026 stays.');
+      .toHaveTextContent('Enter a date from 1970 to 2199. Until then 3 March 2026 stays.');
     await expect
       .element(date.getByRole('spinbutton', { name: 'Day' }))
       .toHaveAttribute('aria-invalid', 'true');
@@ -408,7 +408,7 @@ describe('in French', () => {
     leaveUnfinished(screen.getByRole('group', { name: 'Date de début' }));
     await expect
       .element(screen.getByRole('alert'))
-      .toHaveTextContent("Saisissez une date complète entre 1970 et 2199. D'ici là, 31 mars 2026 reste.");
+      .toHaveTextContent("Saisissez une date de 1970 à 2199. D'ici là, 31 mars 2026 reste.");
     await screen.getByLabelText('Fuseau horaire').fill('Atlantide');
     await leave();
     await expect.element(screen.getByText(/Aucun fuseau horaire ne s'appelle «.Atlantide.»/)).toBeVisible();
