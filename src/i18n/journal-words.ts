@@ -1,11 +1,6 @@
 import type { References } from '../domain/campaign/reference.ts';
 import type { ClockReason } from '../domain/journal/clock-reason.ts';
-import {
-  isOfCampaign,
-  type CampaignEntry,
-  type JournalEntry,
-  type ThingEntry,
-} from '../domain/ports/repository.ts';
+import type { CampaignEntry, JournalEntry, ThingEntry } from '../domain/ports/repository.ts';
 import { fieldNames } from './difference-words.ts';
 import { formatInstant, formatList } from './format.ts';
 import { EVENT_LABELS } from './event-labels.ts';
@@ -32,7 +27,7 @@ export function entryWords(
   references: References,
   zone: string,
 ): EntryWords {
-  if (!isOfCampaign(entry)) return thingEntryWords(entry);
+  if (!('campaignId' in entry)) return thingEntryWords(entry);
   const event = EVENT_LABELS[entry.event]();
   const { message } = entry.inputs;
   return {

@@ -63,5 +63,5 @@ export function changeThing<Name extends ShelfName>(
 }
 
 function storedOn<Name extends ShelfName>(shelved: Shelved, shelf: Name): readonly ShelfItems[Name][] {
-  return (shelved[shelf] ?? []) as readonly ShelfItems[Name][];
+  return shelved[shelf] ?? [];
 }
