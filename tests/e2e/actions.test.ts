@@ -82,8 +82,10 @@ test('asks before it stops, and stops for good', async ({ page }) => {
   await expect(almanac.row(name)).toBeVisible();
   await almanac.act(name, 'Stop campaign');
   await dialog.getByRole('button', { name: 'Stop campaign' }).click();
-  await expect(almanac.row(name)).toHaveCount(0);
+  // What was just acted on stays where it was, and says that the filters hide it.
+  await expect(almanac.row(name)).toContainText('hidden by your filters');
   await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(almanac.row(name).getByText('hidden by your filters')).toHaveCount(0);
   await almanac.search.fill(name);
   await expect(almanac.row(name).first().getByText('Stopped')).toBeVisible();
 });

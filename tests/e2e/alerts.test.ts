@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 
 const WITH_ALERTS = '/campaigns?view=list&alert=yes&status=any';
 
-test('says what is wrong, since when, why it matters and how to put it right', async ({ page }) => {
+test('says what is wrong, why it matters and how to put it right', async ({ page }) => {
   await open(page, WITH_ALERTS);
   const name = 'Alerts for Weekly digest for interior designers';
   const icon = page.getByRole('button', { name, exact: true });
@@ -12,7 +12,9 @@ test('says what is wrong, since when, why it matters and how to put it right', a
   const popover = page.getByRole('dialog', { name, exact: true });
   const alert = popover.getByRole('listitem').first();
   await expect(alert).toContainText('Recurrence without a day');
-  await expect(alert).toContainText('Blocks activation · Since 23 Nov 2026, ');
+  // It was edited, and nobody can tell since when the day is missing: nothing is said rather than guessed.
+  await expect(alert).toContainText('Blocks activation');
+  await expect(alert).not.toContainText('Since');
   await expect(alert).toContainText('Without a day it would never run.');
   await expect(alert).toContainText('How to fix it: Choose at least one day on which it recurs.');
   await page.keyboard.press('Escape');
