@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { anAlmanac } from '../../support/an-almanac.ts';
+import { aCampaign } from '../../support/builders.ts';
+import MenuPage from './MenuPage.svelte';
+
+const CAMPAIGN = aCampaign({ tags: ['spring', 'vip', 'old'] });
+
+test('what another tab has done to the tags meanwhile stands when one’s own are saved', async () => {
+  const almanac = await anAlmanac({ campaigns: [CAMPAIGN] });
+  const { repository } = almanac;
+  await render(MenuPage, { almanac });
+  await page.getByRole('button', { name: /Spring news$/ }).click();
+  await page.getByRole('menuitem', { name: 'Edit tags', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit tags' });
+  await dialog.getByRole('button', { name: 'Remove vip' }).click();
+  await dialog.getByRole('combobox').fill('mine');
+  await page.getByRole('option', { name: 'Create “mine”' }).click();
+  // Another tab takes one off and adds one.
+  const theirs = { ...CAMPAIGN, tags: ['spring', 'vip', 'theirs'], revision: CAMPAIGN.revision + 1 };
+  await repository.transact([], () => ({ put: [theirs], answer: undefined }));
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await save.click();
+  await expect.element(dialog.getByText(/changed meanwhile/)).toBeVisible();
+  await save.click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect((await repository.get([CAMPAIGN.id]))[0]?.tags).toEqual(['spring', 'theirs', 'mine']);
+});
