@@ -45,7 +45,7 @@ export function changeTag({ tag, to }: TagChange, rows: readonly InventoryRow[])
       });
       const policies = to === null ? [] : policiesNaming(tag, shelved.policies ?? []);
       // Somebody else has just renamed or deleted it: there is nothing left to change.
-      if (outcomes.length + policies.length === 0 && campaigns.length > 0) return CHANGED;
+      if (outcomes.length + policies.length === 0) return CHANGED;
       const did = { event: 'edit-tags', at, by: actor.name } as const;
       return {
         put: outcomes.flatMap(({ campaign }) => campaign ?? []),

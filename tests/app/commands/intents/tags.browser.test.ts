@@ -97,3 +97,9 @@ test('ten thousand campaigns change in one go', { timeout: 60_000 }, async () =>
     .poll(() => inventory.rows.filter(({ tagKeys }) => tagKeys.includes('top')).length)
     .toBe(10_000);
 });
+
+test('a tag that no campaign has any more is refused, not changed in none', async () => {
+  const { workspace } = await anAlmanac(held);
+  expect(await change(workspace, { tag: 'gone', to: 'away' })).toEqual({ code: 'changed-meanwhile' });
+  expect(workspace.recent.all).toEqual([]);
+});
