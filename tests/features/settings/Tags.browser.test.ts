@@ -64,7 +64,7 @@ test('a tag is renamed once it is told what changes', async () => {
     .element(dialog.getByRole('status'))
     .toHaveTextContent(
       '2 campaigns change. 1 of them is archived: its deletion moves to 30 days from now. ' +
-        '1 approval policy follows. This cannot be undone.',
+        '1 approval policy follows.',
     );
   await dialog.getByRole('button', { name: 'Rename' }).click();
   await expect.poll(tags).toEqual(['spring', 'Top', 'VIP']);

@@ -19,7 +19,6 @@ export function changeWords(
     archived > 0 && m.tags_archived(counted(archived)),
     naming > 0 &&
       (change.to === null ? m.tags_policies_stay(counted(naming)) : m.tags_policies_follow(counted(naming))),
-    m.tags_irreversible(),
   ]
     .filter((each) => each !== false)
     .join(' ');
