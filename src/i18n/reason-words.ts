@@ -69,6 +69,7 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'undo-due-since': m.reason_undo_due_since,
   'undo-time-over': m.reason_undo_time_over,
   'undo-later-first': m.reason_undo_later_first,
+  'undo-later-stays': m.reason_undo_later_stays,
   'undo-clock-went-back': m.reason_undo_clock_went_back,
   'changed-meanwhile': m.reason_changed_meanwhile,
   gone: m.reason_gone,

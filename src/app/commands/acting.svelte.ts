@@ -152,7 +152,7 @@ export class Acting {
   async undo(action: RecentAction): Promise<void> {
     const told = { kind: 'undone', action } as const;
     try {
-      const result = await this.#recent.undo(action);
+      const result = await this.#recent.undo(action, this.#commands.context().actor.name);
       if (result.kind === 'done') this.#notices.show(told);
       else this.#notices.show({ kind: 'not-undone', action, reason: result.reason });
     } catch (error) {
@@ -163,7 +163,7 @@ export class Acting {
 
   /** The newest that can be taken back, if there is one. */
   async undoNewest(): Promise<void> {
-    const { newest } = this.#recent;
+    const newest = this.#recent.newestOf(this.#commands.context().actor.name);
     if (newest !== null) await this.undo(newest);
   }
 

@@ -123,6 +123,7 @@ export class Commands {
     this.#kept = [kept, ...this.#kept].slice(0, MOST_KEPT);
     return this.#recent.add({
       at,
+      by: this.#actor().name,
       told,
       touched: [...done.deeds, ...done.things].flatMap(({ before, after }) => (before ?? after)?.id ?? []),
       undo: async () => {

@@ -28,6 +28,8 @@ export type UndoResult = { readonly kind: 'done' } | { readonly kind: 'refused';
 export interface RecentAction {
   readonly id: number;
   readonly at: Instant;
+  /** Who did it, by name: only they take it back. */
+  readonly by: string;
   readonly told: Told;
   /** Ids of all that it touched. */
   readonly touched: readonly string[];
@@ -40,24 +42,41 @@ export interface RecentAction {
 /** So many are remembered; nobody looks further back. */
 const MOST = 50;
 
+/** Refusals that may end: they are told, and the action can be tried again. */
+const PASSING: ReadonlySet<Reason['code']> = new Set([
+  'viewer-changes-nothing',
+  'only-an-approver',
+  'undo-clock-went-back',
+]);
+
 /** What was done in this tab, newest first, each with its way back. A reload forgets it. */
 export class RecentActions {
   all = $state.raw<readonly RecentAction[]>([]);
   #count = 0;
 
-  add(action: Pick<RecentAction, 'at' | 'told' | 'touched' | 'undo'>): RecentAction {
+  add(action: Pick<RecentAction, 'at' | 'by' | 'told' | 'touched' | 'undo'>): RecentAction {
     this.#count += 1;
     const added: RecentAction = { ...action, id: this.#count, state: 'done', refused: null };
     this.all = [added, ...this.all].slice(0, MOST);
     return added;
   }
 
-  /** The newest that can be taken back as far as this tab knows. */
-  get newest(): RecentAction | null {
-    return this.all.find((each) => each.state === 'done' && each.refused === null) ?? null;
+  /** The newest of somebody's that can be taken back as far as this tab knows. */
+  newestOf(person: string): RecentAction | null {
+    return this.all.find((each) => each.state === 'done' && this.obstacle(each, person) === null) ?? null;
   }
 
-  /** A later action that touched the same things has to be undone first; null: there is none. */
+  /** Why somebody cannot take an action back, as far as this tab knows; null: it can be tried. */
+  obstacle(action: RecentAction, person: string): Reason | null {
+    if (action.by !== person) return { code: 'undo-by-others', name: action.by };
+    if (action.refused !== null) return action.refused;
+    const later = this.laterThan(action);
+    if (later === null) return null;
+    // What stands for good cannot be taken back first.
+    return { code: later.refused === null ? 'undo-later-first' : 'undo-later-stays' };
+  }
+
+  /** The latest of the later actions that touched the same things; null: there is none. */
   laterThan({ id, touched }: RecentAction): RecentAction | null {
     const things = new Set(touched);
     return (
@@ -67,12 +86,14 @@ export class RecentActions {
     );
   }
 
-  /** Takes an action back, unless a later one stands in its way. May reject with a `StorageFault`. */
-  async undo(action: RecentAction): Promise<UndoResult> {
+  /** Takes an action back, unless it is somebody else's or a later one stands in its way. May reject with a `StorageFault`. */
+  async undo(action: RecentAction, person: string): Promise<UndoResult> {
     const known = this.all.find((each) => each.id === action.id);
     if (known?.state === 'undone') return { kind: 'refused', reason: { code: 'undo-changed-since' } };
-    if (this.laterThan(action) !== null) return { kind: 'refused', reason: { code: 'undo-later-first' } };
+    const obstacle = this.obstacle(known ?? action, person);
+    if (obstacle !== null) return { kind: 'refused', reason: obstacle };
     const result = await action.undo();
+    if (result.kind === 'refused' && PASSING.has(result.reason.code)) return result;
     const outcome = result.kind === 'done' ? ({ state: 'undone' } as const) : { refused: result.reason };
     this.all = this.all.map((each) => (each.id === action.id ? { ...each, ...outcome } : each));
     return result;

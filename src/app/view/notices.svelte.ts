@@ -62,6 +62,7 @@ export class Notices {
     const isSaid = ({ content: said }: Notice) =>
       content.kind === 'fault' && said.kind === 'fault' && said.fault === content.fault;
     if ([...this.all, ...this.#waiting].some(isSaid)) return;
+    if (content.kind === 'undone' || content.kind === 'not-undone') this.#withdraw(content.action.id);
     this.#count += 1;
     const notice = { id: this.#count, content };
     // What is merely told offers nothing to do: the newest takes the place of the one before.
@@ -96,6 +97,14 @@ export class Notices {
       id,
       this.#after(NOTICE_TIME, () => this.dismiss(id)),
     );
+  }
+
+  /** What an action's way back has led to is told now: the offer to take it is over. */
+  #withdraw(action: number): void {
+    const isOffer = ({ content }: Notice) => content.kind === 'done' && content.action.id === action;
+    this.#waiting = this.#waiting.filter((each) => !isOffer(each));
+    const offer = this.all.find(isOffer);
+    if (offer !== undefined) this.#remove(offer.id);
   }
 
   #add(notice: Notice): void {

@@ -74,6 +74,7 @@ export const ADVICE = {
   'undo-due-since': null,
   'undo-time-over': 'duplicate',
   'undo-later-first': null,
+  'undo-later-stays': null,
   'undo-clock-went-back': null,
   'changed-meanwhile': null,
   gone: null,

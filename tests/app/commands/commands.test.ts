@@ -7,7 +7,15 @@ import type { Input } from '../../../src/domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../../src/domain/lifecycle/events.ts';
 import type { Decision, Shelved, ShelfName } from '../../../src/domain/ports/repository.ts';
 import { DAY, MINUTE } from '../../../src/domain/time/instant.ts';
-import { aCampaign, aRecurrence, MANAGER, NOW, someReferences, VIEWER } from '../../support/builders.ts';
+import {
+  aCampaign,
+  APPROVER,
+  aRecurrence,
+  MANAGER,
+  NOW,
+  someReferences,
+  VIEWER,
+} from '../../support/builders.ts';
 import { anId, CountedIds } from '../../support/ids.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { MemoryDatabase, MemoryRepository } from '../../support/memory-repository.ts';
@@ -190,7 +198,7 @@ describe('undo', () => {
     await store(before);
     const result = await done(event, before, input);
     time.moveTo(NOW + MINUTE);
-    await recent.undo(result.action);
+    await recent.undo(result.action, actor.name);
     const restored = await storedOf();
     expect(restored).toEqual({ ...before, revision: restored?.revision });
     expect(restored?.revision).toBeGreaterThan(result.after!.revision);
@@ -206,7 +214,7 @@ describe('undo', () => {
 
   it('of a deletion brings the campaign back', async () => {
     await store(DRAFT);
-    await recent.undo((await done('delete', DRAFT)).action);
+    await recent.undo((await done('delete', DRAFT)).action, actor.name);
     expect(await storedOf()).toEqual({ ...DRAFT, revision: DRAFT.revision + 1 });
     expect(await journal()).toEqual(['delete → gone', 'undo → draft']);
   });
@@ -214,7 +222,7 @@ describe('undo', () => {
   it('of a duplication removes the copy and leaves the source', async () => {
     await store(LIVE);
     const result = await done('duplicate', LIVE, { name: 'Copy' });
-    await recent.undo(result.action);
+    await recent.undo(result.action, actor.name);
     expect(await storedOf(result.created!.id)).toBeUndefined();
     expect(await storedOf()).toEqual(LIVE);
     expect(await journal(result.created!.id)).toEqual(['duplicate → draft', 'undo → gone']);
@@ -228,7 +236,7 @@ describe('undo', () => {
     const result = await done(event, before, input);
     const changed = result.created ?? result.after!;
     await done('edit-tags', changed, { tags: ['newer'] }, anotherTab());
-    expect(await recent.undo(result.action)).toEqual({
+    expect(await recent.undo(result.action, actor.name)).toEqual({
       kind: 'refused',
       reason: { code: 'undo-changed-since' },
     });
@@ -238,24 +246,55 @@ describe('undo', () => {
   it('of a deletion is refused once it is undone', async () => {
     await store(DRAFT);
     const result = await done('delete', DRAFT);
-    await recent.undo(result.action);
-    expect(await recent.undo(result.action)).toMatchObject({ reason: { code: 'undo-changed-since' } });
+    await recent.undo(result.action, actor.name);
+    expect(await recent.undo(result.action, actor.name)).toMatchObject({
+      reason: { code: 'undo-changed-since' },
+    });
   });
 
   it('is refused once the clock has gone on, written down or not', async () => {
     await store(PLANNED);
     const result = await done('activate', PLANNED);
     time.moveTo(NOW + 9 * DAY);
-    expect(await recent.undo(result.action)).toMatchObject({ reason: { code: 'undo-runs-since', count: 1 } });
+    expect(await recent.undo(result.action, actor.name)).toMatchObject({
+      reason: { code: 'undo-runs-since', count: 1 },
+    });
     expect(await storedOf()).toMatchObject({ status: 'scheduled' });
   });
 
   it('is refused to a viewer', async () => {
     await store(LIVE);
     const result = await done('stop', LIVE);
-    actor = VIEWER;
-    expect(await recent.undo(result.action)).toMatchObject({ reason: { code: 'viewer-changes-nothing' } });
+    actor = { ...VIEWER, name: MANAGER.name };
+    expect(await recent.undo(result.action, actor.name)).toMatchObject({
+      reason: { code: 'viewer-changes-nothing' },
+    });
     expect(await storedOf()).toMatchObject({ status: 'stopped' });
+    // The role may be given back, and the action is as open as before.
+    actor = MANAGER;
+    expect(recent.newestOf(MANAGER.name)?.id).toBe(result.action.id);
+  });
+
+  it('is left to who acted, whoever has tried in between', async () => {
+    await store(LIVE);
+    const { action } = await done('edit-tags', LIVE, { tags: ['new'] });
+    actor = APPROVER;
+    expect(recent.newestOf(actor.name)).toBeNull();
+    const refused = { code: 'undo-by-others', name: MANAGER.name };
+    expect(await recent.undo(action, actor.name)).toEqual({ kind: 'refused', reason: refused });
+    actor = MANAGER;
+    expect(recent.newestOf(actor.name)?.id).toBe(action.id);
+    expect(await recent.undo(action, actor.name)).toEqual({ kind: 'done' });
+  });
+
+  it('of what came before advises no undo of a later action that stands for good', async () => {
+    await store(PLANNED);
+    const first = await done('edit-tags', PLANNED, { tags: ['new'] });
+    const later = await done('activate', first.after!);
+    expect(recent.obstacle(first.action, actor.name)).toEqual({ code: 'undo-later-first' });
+    time.moveTo(NOW + 9 * DAY);
+    await recent.undo(later.action, actor.name);
+    expect(recent.obstacle(first.action, actor.name)).toEqual({ code: 'undo-later-stays' });
   });
 
   it('of two moves goes back one by one', async () => {
@@ -267,8 +306,8 @@ describe('undo', () => {
     const second = await done('reschedule', first.after!, {
       move: { from: '2026-03-11T09:00', to: '2026-03-12T09:00' },
     });
-    expect(await recent.undo(second.action)).toEqual({ kind: 'done' });
-    expect(await recent.undo(first.action)).toEqual({ kind: 'done' });
+    expect(await recent.undo(second.action, actor.name)).toEqual({ kind: 'done' });
+    expect(await recent.undo(first.action, actor.name)).toEqual({ kind: 'done' });
     expect((await storedOf())?.current.content.schedule.start).toBe('2026-03-10T09:00');
   });
 });

@@ -87,12 +87,14 @@ test('what is merged from a file is taken back as one, and is not where it was c
   };
   const before = names(tab);
   await merge();
-  expect(await recent.undo(recent.all[0]!)).toEqual({ kind: 'done' });
+  expect(await recent.undo(recent.all[0]!, recent.all[0]!.by)).toEqual({ kind: 'done' });
   await expect.poll(() => names(tab)).toEqual(before);
   await merge();
   const arrived = inventory.rows.find(({ name }) => name === 'From the file')!;
   await commands.fire(arrived.id, arrived.revision, 'edit-tags', { tags: ['mine'] });
-  expect(await recent.undo(recent.all[1]!)).toMatchObject({ reason: { code: 'undo-later-first' } });
+  expect(await recent.undo(recent.all[1]!, recent.all[0]!.by)).toMatchObject({
+    reason: { code: 'undo-later-first' },
+  });
   expect(names(tab)).toContain('From the file');
 });
 

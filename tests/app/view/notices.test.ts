@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RecentAction } from '../../../src/app/commands/recent-actions.svelte.ts';
 import { Notices, NOTICE_TIME, type NoticeContent } from '../../../src/app/view/notices.svelte.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { NOW } from '../../support/builders.ts';
@@ -64,4 +65,15 @@ test('a fault of the storage is said once, however much it stops', () => {
   notices.show(fault);
   notices.show(fault);
   expect(seen()).toEqual(['fault']);
+});
+
+test('once its undo has been tried, an action offers none', () => {
+  const { notices, seen } = some();
+  const action = { id: 7 } as RecentAction;
+  notices.show({ kind: 'done', action, draft: null });
+  notices.show({ kind: 'done', action: { ...action, id: 8 }, draft: null });
+  notices.show({ kind: 'undone', action });
+  expect(seen()).toEqual(['done', 'undone']);
+  notices.show({ kind: 'not-undone', action: { ...action, id: 8 }, reason: { code: 'gone' } });
+  expect(seen()).toEqual(['undone', 'not-undone']);
 });

@@ -81,7 +81,7 @@ describe('what stands beside the campaigns', () => {
     expect(await run(here, keepThing('policies', POLICY, null))).toEqual({ code: 'viewer-changes-nothing' });
     expect(await repository.policies.all()).toEqual([]);
     expect(await run(here, keepThing('feedback', OPINION, null))).toBeNull();
-    expect(await recent.undo(recent.all[0]!)).toEqual({ kind: 'done' });
+    expect(await recent.undo(recent.all[0]!, VIEWER.name)).toEqual({ kind: 'done' });
     expect(await repository.feedback.all()).toEqual([]);
   });
 
@@ -131,24 +131,27 @@ describe('taking back', () => {
     await run(here, keepThing('policies', POLICY, null));
     await run(here, keepThing('policies', { ...POLICY, name: 'Twice' }, POLICY));
     const [changed, added] = recent.all;
-    expect(await recent.undo(added!)).toEqual({ kind: 'refused', reason: { code: 'undo-later-first' } });
-    expect(await recent.undo(changed!)).toEqual({ kind: 'done' });
+    expect(await recent.undo(added!, MANAGER.name)).toEqual({
+      kind: 'refused',
+      reason: { code: 'undo-later-first' },
+    });
+    expect(await recent.undo(changed!, MANAGER.name)).toEqual({ kind: 'done' });
     expect(await repository.policies.all()).toEqual([POLICY]);
-    expect(recent.newest?.id).toBe(added!.id);
-    expect(await recent.undo(added!)).toEqual({ kind: 'done' });
+    expect(recent.newestOf(MANAGER.name)?.id).toBe(added!.id);
+    expect(await recent.undo(added!, MANAGER.name)).toEqual({ kind: 'done' });
     expect(await repository.policies.all()).toEqual([]);
-    expect(recent.newest).toBeNull();
+    expect(recent.newestOf(MANAGER.name)).toBeNull();
     expect((await told()).map(({ event }) => event)).toEqual(['add', 'change', 'undo', 'undo']);
   });
 
   test('is refused where somebody else has changed the thing since', async () => {
     await run(here, keepThing('policies', POLICY, null));
     await run(aTab(), keepThing('policies', { ...POLICY, active: false }, POLICY));
-    expect(await recent.undo(recent.all[0]!)).toEqual({
+    expect(await recent.undo(recent.all[0]!, MANAGER.name)).toEqual({
       kind: 'refused',
       reason: { code: 'undo-changed-since' },
     });
-    expect(recent.newest).toBeNull();
+    expect(recent.newestOf(MANAGER.name)).toBeNull();
     expect(await repository.policies.all()).toHaveLength(1);
   });
 });
