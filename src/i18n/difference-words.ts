@@ -3,11 +3,12 @@ import type { WrittenField } from '../domain/campaign/written.ts';
 import type { Difference, Field } from '../domain/campaign/differences.ts';
 import type { References } from '../domain/campaign/reference.ts';
 import { durationWords } from './duration-words.ts';
-import { formatNumber, formatZone } from './format.ts';
+import { formatNumber, formatWall } from './format.ts';
+import { formatZone } from './zone-words.ts';
 import { CATEGORY_LABELS, CHANNEL_LABELS } from './labels.ts';
 import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
-import { recurrenceWords, wallWords } from './schedule-words.ts';
+import { recurrenceWords } from './schedule-words.ts';
 
 const FIELD_LABELS: Record<WrittenField, () => string> = {
   name: m.column_name,
@@ -84,7 +85,7 @@ function valueWords(given: FieldValue, references: References): string {
     case 'start':
     case 'end':
     case 'validFrom':
-      return wallWords(given.value, 'dateTime');
+      return formatWall(given.value, 'dateTime');
     case 'recurrence':
       return recurrenceWords(given.value);
     case 'throttle':

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time/instant.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
+import type { WallTime } from '../domain/time/wall-time.ts';
 import { countsToTwelve, languageTag } from './region.ts';
 
 /** Dates, times and numbers as the person's region writes them. Instants are shown in the zone that is given. */
@@ -46,7 +47,7 @@ const STYLES = {
   longDate: { dateStyle: 'long' },
   longDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
-  zoneName: { timeZoneName: 'shortOffset' },
+  zoneName: { timeZoneName: 'longOffset' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Style = keyof typeof STYLES;
 
@@ -73,6 +74,11 @@ function optionsOf(style: Style, tag: string): Intl.DateTimeFormatOptions {
 
 export function formatInstant(instant: Instant, zone: string, style: Style = 'dateTime'): string {
   return dateFormat(style, zone).format(instant);
+}
+
+/** What the wall shows, whatever the zone. */
+export function formatWall(wall: WallTime, style: 'long' | 'dateTime' | 'longDate' | 'time'): string {
+  return formatInstant(Date.parse(`${wall}Z`), 'UTC', style);
 }
 
 /** A period, written without repeating what both ends share. */
@@ -117,13 +123,9 @@ export function formatList(values: readonly string[]): string {
   return new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(values);
 }
 
-/** How far a zone is from UTC at an instant, as GMT+1. */
+/** How far a zone is from UTC at an instant, as UTC+01:00. */
 export function formatOffset(instant: Instant, zone: string): string {
   const parts = dateFormat('zoneName', zone).formatToParts(instant);
-  return parts.find((each) => each.type === 'timeZoneName')?.value ?? zone;
-}
-
-/** A zone's name as people read it: Europe/Paris, America/St Johns. */
-export function formatZone(zone: string): string {
-  return zone.replaceAll('_', ' ');
+  const name = parts.find((each) => each.type === 'timeZoneName')?.value ?? '';
+  return `UTC${/[+\u2212-].*/.exec(name)?.[0] ?? '+00:00'}`;
 }

@@ -2,11 +2,10 @@ import type { References } from '../domain/campaign/reference.ts';
 import type { ClockReason } from '../domain/journal/clock-reason.ts';
 import type { CampaignEntry, JournalEntry, ThingEntry } from '../domain/ports/repository.ts';
 import { fieldNames } from './difference-words.ts';
-import { formatInstant, formatList } from './format.ts';
+import { formatInstant, formatList, formatWall } from './format.ts';
 import { EVENT_LABELS } from './event-labels.ts';
 import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
-import { wallWords } from './schedule-words.ts';
 import { thingWords } from './thing-words.ts';
 
 /** One entry of the journal as it is read. */
@@ -81,7 +80,7 @@ function detailOf({ event, inputs: { tags, name, source, fields, from, to } }: C
   if (event === 'create' && typeof source === 'string') return m.packages_journal_source({ name: source });
   if (event === 'edit' && typeof fields === 'string') return formatList(fieldNames(fields.split(', ')));
   if (event === 'reschedule' && typeof from === 'string' && typeof to === 'string') {
-    return m.rail_journal_moved({ from: wallWords(from, 'dateTime'), to: wallWords(to, 'dateTime') });
+    return m.rail_journal_moved({ from: formatWall(from, 'dateTime'), to: formatWall(to, 'dateTime') });
   }
   if (event === 'import' && typeof source === 'string') return m.files_journal_source({ name: source });
   if (event !== 'duplicate') return null;

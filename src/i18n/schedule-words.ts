@@ -1,9 +1,10 @@
 import type { Schedule } from '../domain/campaign/content.ts';
 import type { Recurrence } from '../domain/schedule/recurrence.ts';
 import type { WallTime } from '../domain/time/wall-time.ts';
-import { formatInstant, formatList, formatNumber, formatZone } from './format.ts';
+import { formatList, formatNumber, formatWall } from './format.ts';
 import { m } from './paraglide/messages.js';
 import { languageTag } from './region.ts';
+import { zoneWords } from './zone-words.ts';
 
 /** Schedules as sentences: "Every second Tuesday at 09:00, Paris time, until 30 June 2027". */
 
@@ -29,18 +30,18 @@ export function launchWords(schedule: Schedule, context: LaunchContext = {}): st
     if (start === null) {
       return byPublication ? m.rail_schedule_publication() : m.rail_schedule_activation();
     }
-    return parts([m.rail_schedule_once({ date: wallWords(start, 'long') }), place(zone, inRecipientZone)]);
+    return parts([m.rail_schedule_once({ date: formatWall(start, 'long') }), place(zone, inRecipientZone)]);
   }
   const rule = recurrenceWords(recurrence);
   return parts([
     start === null
       ? m.rail_schedule_at_activation({ rule })
-      : m.rail_schedule_at({ rule, time: wallWords(start, 'time') }),
+      : m.rail_schedule_at({ rule, time: formatWall(start, 'time') }),
     place(zone, inRecipientZone),
-    first === null ? null : m.schedule_words_from({ date: wallWords(first, 'longDate') }),
+    first === null ? null : m.schedule_words_from({ date: formatWall(first, 'longDate') }),
     recurrence.count === null ? null : timesWords(recurrence.count),
     end === null ? null : untilWords(end),
-    validFrom === null ? null : m.schedule_words_valid({ date: wallWords(validFrom, 'dateTime') }),
+    validFrom === null ? null : m.schedule_words_valid({ date: formatWall(validFrom, 'dateTime') }),
   ]);
 }
 
@@ -49,7 +50,7 @@ export function shownWords({ start, end, zone }: Schedule): string {
   const from =
     start === null
       ? m.rail_schedule_shown_activation()
-      : m.rail_schedule_shown({ date: wallWords(start, 'dateTime') });
+      : m.rail_schedule_shown({ date: formatWall(start, 'dateTime') });
   return opening(from, start, end, zone);
 }
 
@@ -59,7 +60,7 @@ export function callWords({ start, end, zone }: Schedule, window: boolean): stri
   const from =
     start === null
       ? m.rail_schedule_open_activation()
-      : m.rail_schedule_open({ date: wallWords(start, 'dateTime') });
+      : m.rail_schedule_open({ date: formatWall(start, 'dateTime') });
   return opening(from, start, end, zone);
 }
 
@@ -95,19 +96,6 @@ export function recurrenceWords({ frequency, interval, weekdays, monthDays }: Re
   );
 }
 
-/** What the wall shows, whatever the zone. */
-export function wallWords(wall: WallTime, style: 'long' | 'dateTime' | 'longDate' | 'time'): string {
-  return formatInstant(Date.parse(`${wall}Z`), 'UTC', style);
-}
-
-/** "Paris time". */
-export function zoneWords(zone: string): string {
-  const [area, ...rest] = formatZone(zone).split('/');
-  const city = rest.at(-1);
-  if (city === undefined || area === 'Etc') return city ?? zone;
-  return m.rail_schedule_city({ city, elided: /^[AEIOUÉÎ]/.test(city) ? 'yes' : 'no' });
-}
-
 function place(zone: string, inRecipientZone: boolean): string {
   return inRecipientZone ? m.rail_schedule_recipient() : zoneWords(zone);
 }
@@ -115,7 +103,7 @@ function place(zone: string, inRecipientZone: boolean): string {
 /** The last minute of a day goes without saying. */
 function untilWords(end: WallTime): string {
   const style = end.endsWith('T23:59') ? 'longDate' : 'dateTime';
-  return m.rail_schedule_until({ date: wallWords(end, style) });
+  return m.rail_schedule_until({ date: formatWall(end, style) });
 }
 
 function timesWords(count: number): string {

@@ -1,12 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '../../src/i18n/paraglide/runtime.js';
-import {
-  callWords,
-  launchWords,
-  recurrenceWords,
-  shownWords,
-  zoneWords,
-} from '../../src/i18n/schedule-words.ts';
+import { callWords, launchWords, recurrenceWords, shownWords } from '../../src/i18n/schedule-words.ts';
 import { aRecurrence, aSchedule } from '../support/builders.ts';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
@@ -116,17 +110,5 @@ describe('shownWords and callWords', () => {
       'Open to calls from its activation, without an end',
     );
     expect(inBoth(() => callWords(schedule, false))[0]).toContain('Single run');
-  });
-});
-
-describe('zoneWords', () => {
-  it.each([
-    ['Europe/Paris', 'Paris time', 'heure de Paris'],
-    ['Europe/Amsterdam', 'Amsterdam time', "heure d'Amsterdam"],
-    ['America/Argentina/Buenos_Aires', 'Buenos Aires time', 'heure de Buenos Aires'],
-    ['UTC', 'UTC', 'UTC'],
-    ['Etc/GMT+5', 'GMT+5', 'GMT+5'],
-  ])('%s', (zone, english, french) => {
-    expect(inBoth(() => zoneWords(zone))).toEqual([english, french]);
   });
 });

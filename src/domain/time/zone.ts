@@ -66,8 +66,3 @@ export function startOfDay(instant: Instant, zone: string): Instant {
   }
   return change;
 }
-
-/** All zones one may choose from, by name. */
-export function zones(): string[] {
-  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
-}

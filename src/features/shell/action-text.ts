@@ -1,8 +1,7 @@
 import type { Told } from '../../app/commands/recent-actions.svelte.ts';
 import { EVENT_LABELS } from '../../i18n/event-labels.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, formatWall } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { wallWords } from '../../i18n/schedule-words.ts';
 import { thingWords } from '../../i18n/thing-words.ts';
 
 /** What somebody did, and what it changed. */
@@ -13,8 +12,8 @@ export function actionText(told: Told): string {
         ? m.shell_done({ event: EVENT_LABELS[told.event](), name: told.name })
         : m.recent_moved({
             name: told.name,
-            from: wallWords(told.move.from, 'dateTime'),
-            to: wallWords(told.move.to, 'dateTime'),
+            from: formatWall(told.move.from, 'dateTime'),
+            to: formatWall(told.move.to, 'dateTime'),
           });
     case 'kept':
       return thingWords(told.what, told.change, told.name);

@@ -49,7 +49,7 @@ describe('the week', () => {
       .toHaveTextContent(/2\s?–\s?8 March 2026/);
     await expect.element(calendar.getByRole('columnheader', { name: '2 March 2026' })).toBeVisible();
     await expect
-      .element(calendar.getByRole('button', { name: 'Displayed zone: Europe/Paris, GMT+1' }))
+      .element(calendar.getByRole('button', { name: 'Displayed zone: Paris, UTC+01:00' }))
       .toBeVisible();
     const date = calendar.getByRole('group', { name: 'Go to date' });
     await expect.element(date).toBeVisible();
@@ -372,11 +372,13 @@ describe('zones and changing clocks', () => {
   test('another displayed zone moves the blocks and is named', async () => {
     const { almanac, calendar } = await open([aSend('News', '2026-03-03T09:30')]);
     await calendar.getByRole('button', { name: /^Displayed zone/ }).click();
-    await page.getByRole('searchbox', { name: 'Find a zone' }).fill('new york');
-    await page.getByRole('listbox', { name: 'Zones' }).selectOptions('America/New_York');
+    await page.getByRole('combobox', { name: 'Displayed zone' }).fill('new york');
+    await page.getByRole('option', { name: /^New York/ }).click();
+    // The finder stays open: the grid behind has changed already.
+    await expect.element(page.getByRole('combobox', { name: 'Displayed zone' })).toHaveValue('New York');
     expect(almanac.preferences.zone).toBe('America/New_York');
     await expect.element(calendar.getByRole('button', { name: /^News, .* 03:30$/ })).toBeVisible();
-    await expect.element(calendar.getByRole('button', { name: /America\/New York, GMT-5$/ })).toBeVisible();
+    await expect.element(calendar.getByRole('button', { name: /New York, UTC-05:00$/ })).toBeVisible();
   });
 
   test('in March a time that clocks skip stands an hour later', async () => {
@@ -397,7 +399,7 @@ describe('zones and changing clocks', () => {
       '#/campaigns?week=2026-10-25',
     );
     const first = calendar.getByRole('button', { name: /^First, .* 02:30$/ });
-    const second = calendar.getByRole('button', { name: /^Second, .* 02:30 GMT\+1$/ });
+    const second = calendar.getByRole('button', { name: /^Second, .* 02:30 UTC\+01:00$/ });
     await expect.element(second).toBeInTheDocument();
     const [one, other] = [first, second].map((each) => each.element().getBoundingClientRect());
     expect(one!.left).toBe(other!.left);

@@ -40,11 +40,13 @@ test('a zone can be chosen, and the browser’s again', async () => {
   const almanac = await anAlmanac();
   const screen = await render(SettingsPage, { almanac });
   const zone = screen.getByRole('combobox', { name: 'Displayed time zone' });
-  await expect.element(zone).toHaveValue('Europe/Paris');
-  await zone.selectOptions('Asia/Tokyo');
+  await expect.element(zone).toHaveValue('Paris');
+  await zone.fill('tokyo');
+  await screen.getByRole('option', { name: /^Tokyo/ }).click();
   expect(almanac.preferences.zone).toBe('Asia/Tokyo');
   await expect.element(screen.getByText('Now: 2 Mar 2026, 18:00', { exact: false })).toBeVisible();
-  await zone.selectOptions('');
+  await zone.fill('');
+  await screen.getByRole('option', { name: /^As on this device/ }).click();
   expect(almanac.preferences.chosenZone).toBeNull();
 });
 
