@@ -42,7 +42,8 @@ function isFault({ content: { kind } }: Notice): boolean {
 
 /**
  * What is told in passing. Harmless ones leave by themselves and give way to newer ones, as all of them stand under
- * the recent actions too; a fault stays until somebody puts it away, and where two of them stand, what comes waits.
+ * the recent actions too. A refusal stays until something newer needs its place, a fault of the storage until somebody
+ * puts it away; where two of those stand, what comes waits.
  */
 export class Notices {
   /** What is seen, in the order in which it came. */
@@ -58,9 +59,14 @@ export class Notices {
   }
 
   show(content: NoticeContent): void {
-    // The same fault of the storage meets everything that is tried; once said, it is said.
+    // The same fault of the storage meets everything that is tried, and the same refusal every try: said once is said.
     const isSaid = ({ content: said }: Notice) =>
-      content.kind === 'fault' && said.kind === 'fault' && said.fault === content.fault;
+      content.kind === 'fault'
+        ? said.kind === 'fault' && said.fault === content.fault
+        : content.kind === 'refused' &&
+          said.kind === 'refused' &&
+          said.name === content.name &&
+          said.reason.code === content.reason.code;
     if ([...this.all, ...this.#waiting].some(isSaid)) return;
     if (content.kind === 'undone' || content.kind === 'not-undone') this.#withdraw(content.action.id);
     this.#count += 1;
@@ -68,7 +74,9 @@ export class Notices {
     // What is merely told offers nothing to do: the newest takes the place of the one before.
     const told = this.all.find((each) => content.kind === 'told' && each.content.kind === 'told');
     const isFull = this.all.length >= MOST;
-    const leaving = told ?? (isFull ? this.all.find((each) => !isFault(each)) : undefined);
+    const canLeave =
+      this.all.find((each) => !isFault(each)) ?? this.all.find(({ content }) => content.kind !== 'fault');
+    const leaving = told ?? (isFull ? canLeave : undefined);
     if (leaving !== undefined) this.#remove(leaving.id);
     if (this.all.length < MOST) this.#add(notice);
     else this.#waiting = [...this.#waiting.filter(isFault), notice];

@@ -47,17 +47,26 @@ test('it stays while somebody is at it, and its time begins anew', () => {
   expect(seen()).toEqual([]);
 });
 
-test('two at most are seen, and no fault is lost', () => {
+test('two at most are seen: what is harmless gives way first, then the older refusal', () => {
   const { notices, seen } = some();
   notices.show(refused('One'));
   notices.show(told('Kept'));
   notices.show(refused('Two'));
   expect(seen()).toEqual(['One', 'Two']);
-  notices.show(told('Kept again'));
-  notices.show(refused('Three'));
+  notices.show(refused('Two'));
   expect(seen()).toEqual(['One', 'Two']);
+  notices.show(told('Kept again'));
+  expect(seen()).toEqual(['Two', 'Kept again']);
+});
+
+test('no fault is lost: what comes meanwhile waits', () => {
+  const { notices, seen } = some();
+  notices.show(fault);
+  notices.show({ kind: 'fault', fault: 'blocked' });
+  notices.show(refused('One'));
+  expect(seen()).toEqual(['fault', 'fault']);
   notices.dismiss(1);
-  expect(seen()).toEqual(['Two', 'Three']);
+  expect(seen()).toEqual(['fault', 'One']);
 });
 
 test('a fault of the storage is said once, however much it stops', () => {
