@@ -19,9 +19,9 @@ export function chooseSlots(element: HTMLElement, { lanes, creating }: Options):
     target instanceof Element && target.closest('button') === null ? lanes.at(clientX, clientY) : null;
 
   function down({ clientX: x, clientY: y }: PointerEvent) {
-    const isAbove =
-      document.activeElement?.closest('[role="dialog"], [role="menu"], [role="listbox"]') != null;
-    from = isAbove ? null : { x, y };
+    // Not by the focus, which goes there a moment after it is seen.
+    const above = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
+    from = [...above].some((each) => each.checkVisibility()) ? null : { x, y };
   }
 
   function point(event: PointerEvent) {
