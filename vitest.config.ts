@@ -38,7 +38,7 @@ export default mergeConfig(
           // Found late, a package would be bundled in the middle of a run, and two copies of Svelte would meet.
           optimizeDeps: {
             include: [
-              'dexie',
+              'dexie/dist/modern/dexie.mjs',
               'bits-ui',
               'zod',
               '@fullcalendar/core',
@@ -52,6 +52,8 @@ export default mergeConfig(
           },
           test: {
             name: 'component',
+            // As Playwright's: what passes on the second try is printed as a retry.
+            retry: process.env['CI'] === undefined ? 0 : 1,
             testTimeout: PATIENCE,
             hookTimeout: PATIENCE,
             include: ['tests/**/*.browser.test.ts'],
