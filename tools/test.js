@@ -83,13 +83,22 @@ let failed = 0;
 for (const { name, command, env, report } of steps) {
   console.log(`\n▶ ${name}: ${command}`);
   const stepStarted = performance.now();
-  const { status } = spawnSync(command, {
-    shell: true,
-    stdio: 'inherit',
-    // One slow moment of a shared machine is tried again, and told.
-    env: { CI: '1', ...process.env, CHROMIUM_PATH: browser, ...env },
-  });
-  const counts = report === undefined ? { passed: 0, failed: 0 } : countsIn(report);
+  const run = () =>
+    spawnSync(command, {
+      shell: true,
+      stdio: 'inherit',
+      // One slow moment of a shared machine is tried again, and told.
+      env: { CI: '1', ...process.env, CHROMIUM_PATH: browser, ...env },
+    }).status;
+  const count = () => (report === undefined ? { passed: 0, failed: 0 } : countsIn(report));
+  let status = run();
+  let counts = count();
+  // A browser that died under the tests says nothing of the rules: no test failed, and not all of them ran.
+  if (status !== 0 && report !== undefined && counts.failed === 0) {
+    console.log(`${name} broke off without a failed test: once more`);
+    status = run();
+    counts = count();
+  }
   passed += counts.passed;
   // A step that stopped without a failed test to show for it is itself the failure.
   failed += status === 0 ? 0 : Math.max(counts.failed, 1);
