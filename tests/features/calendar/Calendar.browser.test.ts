@@ -5,7 +5,7 @@ import { NO_FILTERS } from '../../../src/domain/selection/filters.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { pasteInto, writtenIn } from '../../support/dates.ts';
-import { aCampaign, aRecurrence } from '../../support/builders.ts';
+import { aCampaign, anAction, aRecurrence } from '../../support/builders.ts';
 import { anAlmanac } from '../../support/an-almanac.ts';
 import CalendarPage from './CalendarPage.svelte';
 
@@ -433,5 +433,67 @@ describe('the selected campaign', () => {
     await calendar.getByRole('button', { name: 'Go there' }).click();
     await expect.element(calendar.getByRole('button', { name: /^Points notice, Scheduled/ })).toBeVisible();
     await expect.element(word).not.toBeInTheDocument();
+  });
+});
+
+describe('the card', () => {
+  const card = () => page.getByRole('tooltip');
+  const news = () =>
+    aSend('News', '2026-03-03T09:30', {
+      content: { actions: [anAction({ message: { title: 'Spring is here', body: '', published: true } })] },
+    });
+
+  test('tells what a block has no room for once a pointer rests on it, and stays while it is pointed at', async () => {
+    const { calendar } = await open([news()]);
+    const block = calendar.getByRole('button', { name: /^News/ });
+    await expect.element(block).toBeVisible();
+    expect(document.querySelector('[role="tooltip"]')).toBeNull();
+    await block.hover();
+    await expect.element(card()).toHaveTextContent(/News.*Scheduled.*Email.*Action campaign, Marketing/);
+    await expect.element(card()).toHaveTextContent(/Tue 3 Mar, 09:30, Paris time/);
+    await expect.element(card()).toHaveTextContent(/Subject Spring is here/);
+    const [about, shown] = [block, card()].map((each) => each.element().getBoundingClientRect());
+    expect(shown!.left >= about!.right || shown!.right <= about!.left).toBe(true);
+    await card().hover();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.element(card()).toBeVisible();
+    await page.getByRole('button', { name: 'After the calendar' }).hover();
+    await expect.element(card()).not.toBeInTheDocument();
+  });
+
+  test('is there at once for the focus, describes without repeating, and Escape closes it alone', async () => {
+    const send = news();
+    const { almanac, calendar } = await open([send]);
+    almanac.address.go({ campaign: send.id });
+    const block = calendar.getByRole('button', { name: /^News/ });
+    await userEvent.keyboard('{Tab}');
+    (block.element() as HTMLElement).focus();
+    await expect.element(card()).toBeVisible();
+    await expect.element(block).toHaveAccessibleDescription(/Subject Spring is here/);
+    await expect.element(block).not.toHaveAccessibleDescription(/News|Scheduled|09:30/);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(card()).not.toBeInTheDocument();
+    await expect.element(block).toHaveFocus();
+    await expect.element(block).not.toHaveAttribute('aria-describedby');
+    expect(almanac.address.view.campaign).toBe(send.id);
+  });
+
+  test('stays away from what is pressed, and from a finger', async () => {
+    const { calendar } = await open([news()]);
+    const block = calendar.getByRole('button', { name: /^News/ });
+    await block.hover();
+    await expect.element(card()).toBeVisible();
+    await block.click();
+    await expect.element(card()).not.toBeInTheDocument();
+    const over = new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch' });
+    block.element().dispatchEvent(over);
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    await expect.element(card()).not.toBeInTheDocument();
+  });
+
+  test.each(['month', 'timeline'])('stands beside what lies in a %s too', async (scale) => {
+    const { calendar } = await open([news()], `#/campaigns?scale=${scale}`);
+    await calendar.getByRole('button', { name: /^News/ }).hover();
+    await expect.element(card()).toHaveTextContent(/News.*Subject Spring is here/);
   });
 });
