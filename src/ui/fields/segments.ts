@@ -2,7 +2,7 @@ import { on } from 'svelte/events';
 import type { Attachment } from 'svelte/attachments';
 
 /** What a field made of segments needs besides what the library does. */
-interface Segments {
+export interface SegmentsTaker {
   /** A text was pasted, dictated or filled in at once. */
   readonly take: (text: string) => void;
   /** Something is being erased: what is left is not meant yet. */
@@ -15,7 +15,7 @@ interface Segments {
  * A field whose parts are typed one by one. The library knows single keys alone: here whole texts are taken, the keys of
  * a touch keyboard, which tells no keys, and Enter, which sends a form as in any field.
  */
-export function segments({ take, erase, leave }: Segments): Attachment<HTMLElement> {
+export function segments({ take, erase, leave }: SegmentsTaker): Attachment<HTMLElement> {
   return (element) => {
     const ends = [
       on(element, 'keydown', ({ key }) => erase(key === 'Backspace'), { capture: true }),
