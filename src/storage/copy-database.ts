@@ -4,7 +4,7 @@ import { StorageFault } from '../domain/ports/storage-fault.ts';
 import type { SandboxDatabase } from './database.ts';
 
 /** Rows at a time, so that a large sandbox does not have to fit into memory twice. */
-const CHUNK = 2_000;
+const CHUNK = 500;
 
 /** A sandbox that is written to all the time is given up on after so many beginnings. */
 const MOST_BEGINNINGS = 5;

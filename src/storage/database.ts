@@ -1,5 +1,5 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { JournalEntry, ShelfName } from '../domain/ports/repository.ts';
+import { Dexie, type Table } from 'dexie';
+import type { JournalEntry, NewEntry, ShelfName } from '../domain/ports/repository.ts';
 import type { Sandbox } from '../domain/ports/sandboxes.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -9,6 +9,18 @@ export interface StoredCampaign {
   readonly id: string;
   readonly order: number;
 }
+
+/** A record of the journal: one entry, as all were once, or several that were written together. */
+export type JournalRecord =
+  | JournalEntry
+  | {
+      /** Of the last of them; the others have those just below it. */
+      readonly number: number;
+      /** All that they are of, under the name that an entry alone has it by: one index finds either. */
+      readonly campaignId: readonly string[];
+      readonly size: number;
+      readonly entries: readonly NewEntry[];
+    };
 
 /** An item of a shelf, which is parsed when it is read. */
 export interface StoredItem {
@@ -27,14 +39,14 @@ export type AboutRow =
 /** The database of one sandbox. */
 export type SandboxDatabase = Dexie & {
   campaigns: Table<StoredCampaign, string>;
-  journal: EntityTable<JournalEntry, 'number'>;
+  journal: Table<JournalRecord, number>;
   about: Table<AboutRow, AboutRow['key']>;
 } & Record<ShelfName, Table<StoredItem, string>>;
 
 export const DATABASE_PREFIX = 'almanac-sandbox-';
 
 /** The last version of the schema below. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /**
  * Every version of the schema stands here with its reason, and stays: older databases pass through all of them.
@@ -52,7 +64,10 @@ export function openSandboxDatabase(name: string, made: Sandbox | null = null): 
   // 2: people to act as, packages and feedback, each on a shelf of its own. Nothing that was kept changes.
   database.version(2).stores({ people: 'id', packages: 'id', feedback: 'id' });
   // 3: what a database says of itself. One that is older is told by the register when it is next opened.
-  database.version(SCHEMA_VERSION).stores({ about: 'key' });
+  database.version(3).stores({ about: 'key' });
+  // 4: entries of the journal that are written together stand in one record, under each campaign that they are of. Those
+  // that stand alone stay as they are.
+  database.version(SCHEMA_VERSION).stores({ journal: '++number, *campaignId, size' });
   // The mark comes with the database, in one transaction: none is ever there without it.
   database.on('populate', (transaction) => {
     if (made === null) throw new StorageFault('missing');

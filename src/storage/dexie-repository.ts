@@ -1,28 +1,26 @@
 import { RECORDS, SECTIONS, SHELF_NAMES } from '../domain/ports/records.ts';
 import { Dexie, liveQuery, type Table } from 'dexie';
 import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
-import {
-  isOfCampaign,
-  type BrokenRow,
-  type CampaignEntry,
-  type Contents,
-  type Decision,
-  type JournalEntry,
-  type NewEntry,
-  type Page,
-  type PageKey,
-  type Part,
-  type Repository,
-  type Section,
-  type Shelved,
-  type ShelfName,
-  type Shelves,
-  type Survey,
+import type {
+  BrokenRow,
+  CampaignEntry,
+  Contents,
+  Decision,
+  JournalEntry,
+  Page,
+  PageKey,
+  Part,
+  Repository,
+  Section,
+  Shelved,
+  ShelfName,
+  Shelves,
+  Survey,
 } from '../domain/ports/repository.ts';
+import { DexieJournal } from './dexie-journal.ts';
 import { DexieShelf, type Run, type Write } from './dexie-shelf.ts';
 import type { AboutRow, SandboxDatabase, StoredCampaign } from './database.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { isSameStay, joinStay } from '../domain/journal/join-stay.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { storageFault } from './faults.ts';
 import { readCampaign } from './read-campaign.ts';
@@ -34,6 +32,7 @@ const MOST_ATTEMPTS = 3;
 /** A sandbox kept in IndexedDB. Reads and writes of one command stand in one transaction, whatever other tabs do. */
 export class DexieRepository implements Repository {
   readonly #database: SandboxDatabase;
+  readonly #journal: DexieJournal;
   #taken = false;
   /** How often a lost handle was replaced. */
   #handle = 0;
@@ -48,6 +47,7 @@ export class DexieRepository implements Repository {
   constructor(database: SandboxDatabase) {
     this.#database = database;
     const run: Run = (operation) => this.#run(operation);
+    this.#journal = new DexieJournal(database.journal, run);
     const write: Write = (tables, work) => this.#write(tables, work);
     this.references = new DexieShelf(database.references, RECORDS.references, run, write);
     this.policies = new DexieShelf(database.policies, RECORDS.policies, run, write);
@@ -61,8 +61,10 @@ export class DexieRepository implements Repository {
   }
 
   async counts(): Promise<Record<Section, number>> {
+    const countOf = (each: Section) =>
+      each === 'journal' ? this.#journal.count() : this.#database.table(each).count();
     const counts = await this.#reading(() =>
-      Promise.all(SECTIONS.map(async (each) => [each, await this.#database.table(each).count()] as const)),
+      Promise.all(SECTIONS.map(async (each) => [each, await countOf(each)] as const)),
     );
     return Object.fromEntries(counts) as Record<Section, number>;
   }
@@ -124,24 +126,9 @@ export class DexieRepository implements Repository {
       }
       if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
       if (remove.length > 0) await campaigns.bulkDelete([...remove]);
-      if (entries.length > 0) await journal.bulkAdd(await this.#joined(entries));
+      if (entries.length > 0) await this.#journal.add(entries);
       return answer;
     });
-  }
-
-  /** Entries of a stay in the editor with what they take the place of, which is removed. */
-  async #joined(entries: readonly NewEntry[]): Promise<NewEntry[]> {
-    const { journal } = this.#database;
-    const joined: NewEntry[] = [];
-    for (const entry of entries) {
-      const isOpen = isOfCampaign(entry) && entry.stay !== undefined;
-      const last = isOpen ? await journal.where('campaignId').equals(entry.campaignId).last() : undefined;
-      if (isOpen && last !== undefined && isSameStay(last, entry)) {
-        await journal.delete(last.number);
-        joined.push(joinStay(last, entry));
-      } else joined.push(entry);
-    }
-    return joined;
   }
 
   fill(contents: Contents): Promise<void> {
@@ -186,7 +173,7 @@ export class DexieRepository implements Repository {
   /** Writes a little at a time: the page goes on being answered while the transaction is open. */
   async #put({ campaigns = [], journal = [], ...shelves }: Contents): Promise<void> {
     for (const some of chunks(campaigns)) await this.#database.campaigns.bulkPut(some.map(toStored));
-    for (const some of chunks(journal)) await this.#database.journal.bulkAdd([...some]);
+    await this.#journal.addAsTheyAre(journal);
     for (const name of SHELF_NAMES) {
       const items: readonly unknown[] = shelves[name] ?? [];
       for (const some of chunks(items))
@@ -194,11 +181,8 @@ export class DexieRepository implements Repository {
     }
   }
 
-  async journalOf(campaignId: string): Promise<CampaignEntry[]> {
-    const entries = await this.#run(() =>
-      this.#database.journal.where('campaignId').equals(campaignId).sortBy('number'),
-    );
-    return entries.filter(isOfCampaign);
+  journalOf(campaignId: string): Promise<CampaignEntry[]> {
+    return this.#journal.of(campaignId);
   }
 
   journalBefore(
@@ -206,14 +190,15 @@ export class DexieRepository implements Repository {
     limit: number,
     isWanted: (entry: JournalEntry) => boolean,
   ): Promise<JournalEntry[]> {
-    return this.#run(() =>
-      this.#database.journal.where('number').below(number).reverse().filter(isWanted).limit(limit).toArray(),
-    );
+    return this.#journal.before(number, limit, isWanted);
   }
 
-  async lastNumber(): Promise<number> {
-    const last = await this.#run(() => this.#database.journal.orderBy(':id').lastKey());
-    return typeof last === 'number' ? last : 0;
+  journalAfter(number: number): Promise<JournalEntry[]> {
+    return this.#journal.after(number);
+  }
+
+  lastNumber(): Promise<number> {
+    return this.#journal.lastNumber();
   }
 
   async lastSeen(): Promise<Instant | null> {
@@ -239,18 +224,7 @@ export class DexieRepository implements Repository {
     onEntries: (entries: readonly JournalEntry[]) => void,
     onFault: (fault: unknown) => void,
   ): () => void {
-    let last = after;
-    const subscription = liveQuery(() =>
-      this.#database.journal.where('number').above(last).toArray(),
-    ).subscribe({
-      next: (entries) => {
-        const fresh = entries.filter((each) => each.number > last);
-        last = fresh.at(-1)?.number ?? last;
-        if (fresh.length > 0) onEntries(fresh);
-      },
-      error: (error: unknown) => onFault(storageFault(error)),
-    });
-    return () => subscription.unsubscribe();
+    return this.#journal.watch(after, onEntries, onFault);
   }
 
   /** Closes for good: what comes later is refused. */

@@ -1,10 +1,13 @@
 import { RECORDS, SECTIONS } from '../domain/ports/records.ts';
 import type { Part, Records, Section, Survey } from '../domain/ports/repository.ts';
 import type { SandboxDatabase } from './database.ts';
+import { entriesIn } from './dexie-journal.ts';
 import { readRow } from './read-campaign.ts';
 
 /** So many rows are read and parsed at a time, in less than a frame's patience. */
 const CHUNK = 250;
+/** Of the journal, where a record may hold a hundred entries and more. */
+const JOURNAL_CHUNK = 25;
 
 /** Reads every row of a sandbox, within the transaction that it is called in. */
 export async function readEverything(
@@ -13,19 +16,20 @@ export async function readEverything(
 ): Promise<Survey> {
   const broken: Survey['broken'][number][] = [];
   for (const section of SECTIONS) {
+    const limit = section === 'journal' ? JOURNAL_CHUNK : CHUNK;
     let last: unknown = undefined;
     for (;;) {
       const table = database.table(section);
       const rest = last === undefined ? table.toCollection() : table.where(':id').above(last);
-      const rows = (await rest.limit(CHUNK).toArray()) as Record<string, unknown>[];
+      const rows = (await rest.limit(limit).toArray()) as Record<string, unknown>[];
       const records: Records[Section][] = [];
-      for (const row of rows) {
+      for (const row of section === 'journal' ? entriesIn(rows as never) : rows) {
         const read = readRow<Records[Section]>(RECORDS[section], row);
         if ('problem' in read) broken.push({ ...read, section });
         else records.push(read);
       }
       if (records.length > 0) onPart({ section, records } as Part);
-      if (rows.length < CHUNK) break;
+      if (rows.length < limit) break;
       last = rows.at(-1)?.[section === 'journal' ? 'number' : 'id'];
     }
   }

@@ -60,7 +60,10 @@ test('a tab that is closed in the middle of a command leaves all of it or nothin
           const campaigns = transaction.objectStore('campaigns').getAll();
           const journal = transaction.objectStore('journal').getAll();
           transaction.oncomplete = () => {
-            const entries = journal.result as { campaignId: string; event: string }[];
+            type Entry = { campaignId: string; event: string };
+            // What was written in one go stands in one record.
+            const records = journal.result as (Entry | { entries: Entry[] })[];
+            const entries = records.flatMap((each) => ('entries' in each ? each.entries : each));
             const last = new Map(entries.map(({ campaignId, event }) => [campaignId, event]));
             const stored = campaigns.result as { id: string; name: string; status: string }[];
             resolve(

@@ -325,6 +325,57 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(older.map(({ number }) => number)).toEqual([1]);
   });
 
+  it('reads what was written in one go as it reads what was written alone', async () => {
+    const other = await openAnother();
+    await write(repository, anEntry(1));
+    const together = range(600).map((number) => anEntry((number % 3) + 1, { at: NOW + number }));
+    const seen: number[] = [];
+    other.watch(1, (entries) => seen.push(...entries.map(({ number }) => number)), noFault);
+    await write(repository, ...together);
+    await write(other, anEntry(2));
+    await vi.waitFor(() => expect(seen).toEqual(range(601).map((each) => each + 1)));
+    expect(await other.lastNumber()).toBe(602);
+    expect((await other.counts()).journal).toBe(602);
+    const ofTwo = await other.journalOf(anId(2));
+    expect(ofTwo).toEqual(
+      [...together, anEntry(2)].flatMap((entry, index) =>
+        entry.campaignId === anId(2) ? [{ ...entry, number: index + 2 }] : [],
+      ),
+    );
+    const numbers = (entries: readonly JournalEntry[]) => entries.map(({ number }) => number);
+    // At the edges of records of 250, and in the midst of one.
+    for (const below of [Infinity, 602, 502, 501, 252, 251, 120, 2, 1]) {
+      const top = Math.min(below - 1, 602);
+      const expected = range(Math.min(300, top)).map((each) => top + 1 - each);
+      expect(numbers(await other.journalBefore(below, 300, () => true))).toEqual(expected);
+    }
+    const rare = await other.journalBefore(600, 3, ({ at }) => at % 50 === 0);
+    expect(rare.map(({ at }) => at - NOW)).toEqual([550, 500, 450]);
+    for (const above of [0, 1, 130, 251, 500, 601])
+      expect(numbers(await other.journalAfter(above))).toEqual(
+        range(602 - above).map((each) => each + above),
+      );
+    expect(await other.journalAfter(602)).toEqual([]);
+    const { records } = await readAll(other);
+    expect(records.journal).toEqual([anEntry(1), ...together, anEntry(2)]);
+  });
+
+  it('leaves an entry that came with others as it is, whatever stay follows it', async () => {
+    const edit = anEntry(1, { event: 'edit', to: 'draft', inputs: { fields: 'name' }, stay: 'one' });
+    await repository.fill({ journal: [anEntry(2), edit] });
+    await write(repository, anEntry(3), { ...edit, stay: 'two' });
+    await write(repository, { ...edit, stay: 'two', inputs: { fields: 'body' } });
+    const stays = (await repository.journalOf(anId(1))).map(({ number, inputs }) => [
+      number,
+      inputs['fields'],
+    ]);
+    expect(stays).toEqual([
+      [2, 'name'],
+      [5, 'name, body'],
+    ]);
+    expect((await repository.counts()).journal).toBe(4);
+  });
+
   it('keeps policies, and tells every tab when they change', async () => {
     const seen: string[][] = [];
     const other = await openAnother();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Repository } from '../../src/domain/ports/repository.ts';
+import type { JournalEntry, NewCampaignEntry, Repository } from '../../src/domain/ports/repository.ts';
 import type { Sandbox } from '../../src/domain/ports/sandboxes.ts';
 import { DATABASE_PREFIX, openSandboxDatabase } from '../../src/storage/database.ts';
 import { DexieRepository } from '../../src/storage/dexie-repository.ts';
@@ -245,6 +245,42 @@ describe('where the register is lost', () => {
     await lose();
     await new SandboxStore().recover();
     expect(await new SandboxStore().all()).toHaveLength(2);
+  });
+
+  it('a journal whose entries all stood alone goes on, and is found by number and campaign', async () => {
+    const id = aCampaign().id;
+    const older = new Dexie(`${DATABASE_PREFIX}demo`);
+    older.version(2).stores({
+      campaigns: 'id, [order+id]',
+      journal: '++number, campaignId',
+      references: 'id',
+      policies: 'id',
+      people: 'id',
+      packages: 'id',
+      feedback: 'id',
+    });
+    await older.open();
+    const entry = {
+      campaignId: id,
+      name: 'Spring',
+      actor: 'Ann',
+      event: 'pause',
+      from: 'live',
+      to: 'paused',
+    };
+    for (const at of [1, 2, 3]) await older.table('journal').add({ ...entry, at, inputs: {} });
+    older.close();
+    const store = new SandboxStore();
+    await store.recover();
+    const repository = await store.open('demo', nobody);
+    const more = [4, 5].map((at) => ({ ...entry, at, inputs: {} }) as NewCampaignEntry);
+    await repository.transact([], () => ({ journal: more, answer: undefined }));
+    const ats = (entries: readonly JournalEntry[]) => entries.map(({ number, at }) => [number, at]);
+    const all = [1, 2, 3, 4, 5].map((each) => [each, each]);
+    expect(ats(await repository.journalOf(id))).toEqual(all);
+    expect(ats(await repository.journalAfter(0))).toEqual(all);
+    expect((await repository.counts()).journal).toBe(5);
+    repository.close();
   });
 
   it('what was not finished is not taken for a sandbox', async () => {

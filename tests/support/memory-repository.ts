@@ -251,6 +251,10 @@ export class MemoryRepository implements Repository {
       .slice(0, limit);
   }
 
+  async journalAfter(after: number): Promise<JournalEntry[]> {
+    return (await this.#opened()).journal.filter(({ number }) => number > after);
+  }
+
   async lastNumber(): Promise<number> {
     return (await this.#opened()).journal.at(-1)?.number ?? 0;
   }

@@ -63,13 +63,10 @@ export class Simulation {
       await sandboxes.change(sandbox.id, { simulated: { now: instant } });
       this.#follow(instant);
       await runner.catchUp();
-      const written = await repository.journalBefore(
-        Infinity,
-        Infinity,
-        ({ number, actor }) => number > before && actor === null,
-      );
+      const written = await repository.journalAfter(before);
       this.#summary = written
         .filter(isOfCampaign)
+        .filter(({ actor }) => actor === null)
         .sort((one, other) => one.at - other.at || one.number - other.number);
     } finally {
       this.#isMoving = false;

@@ -50,6 +50,12 @@ export type NewCampaignEntry = Omit<CampaignEntry, 'number'>;
 export type NewThingEntry = Omit<ThingEntry, 'number'>;
 export type NewEntry = NewCampaignEntry | NewThingEntry;
 
+/** Of entries that were written in one go: they follow each other without a gap. */
+export interface Numbers {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Tells what happened to a campaign from what happened beside the campaigns. */
 export function isOfCampaign<Some extends NewEntry>(entry: Some): entry is Extract<Some, NewCampaignEntry> {
   return 'campaignId' in entry;
@@ -165,6 +171,8 @@ export interface Repository extends Shelves {
     limit: number,
     isWanted: (entry: JournalEntry) => boolean,
   ): Promise<JournalEntry[]>;
+  /** All entries above a number, in their order. */
+  journalAfter(number: number): Promise<JournalEntry[]>;
   lastNumber(): Promise<number>;
   /** The last instant of real time that any tab has seen here; null: none yet. */
   lastSeen(): Promise<Instant | null>;
