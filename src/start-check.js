@@ -14,7 +14,7 @@
       'Almanac was opened as a file',
       'Browsers do not run a site from a folder. Put the folder on any web server and open it from there, or use the one-file build, almanac.html.',
       'Almanac a été ouvert comme un fichier',
-      "Les navigateurs n'exécutent pas un site depuis un dossier. Placez le dossier sur un serveur web et ouvrez-le de là, ou utilisez la version en un fichier, almanac.html.",
+      'Les navigateurs n’exécutent pas un site depuis un dossier. Placez le dossier sur un serveur web et ouvrez-le de là, ou utilisez la version en un fichier, almanac.html.',
     ],
     old: [
       'This browser is too old for Almanac',
@@ -24,15 +24,15 @@
     ],
     storage: [
       'The browser keeps nothing here',
-      "Almanac stores campaigns in the browser's database, and this window blocks it. Allow storage for this site or use a window that is not private, then reload this page.",
+      'Almanac stores campaigns in the browser’s database, and this window blocks it. Allow storage for this site or use a window that is not private, then reload this page.',
       'Le navigateur ne conserve rien ici',
       'Almanac conserve les campagnes dans la base du navigateur, et cette fenêtre la bloque. Autorisez le stockage pour ce site ou utilisez une fenêtre non privée, puis rechargez cette page.',
     ],
     missing: [
       'Almanac did not start',
       'A part of it was not loaded. Check the connection, then reload this page. If this stays, files are missing on the server.',
-      "Almanac n'a pas démarré",
-      "Une partie n'a pas été chargée. Vérifiez la connexion, puis rechargez cette page. Si rien ne change, des fichiers manquent sur le serveur.",
+      'Almanac n’a pas démarré',
+      'Une partie n’a pas été chargée. Vérifiez la connexion, puis rechargez cette page. Si rien ne change, des fichiers manquent sur le serveur.',
     ],
   };
 

@@ -73,7 +73,20 @@ function optionsOf(style: Style, tag: string): Intl.DateTimeFormatOptions {
 }
 
 export function formatInstant(instant: Instant, zone: string, style: Style = 'dateTime'): string {
-  return dateFormat(style, zone).format(instant);
+  const format = dateFormat(style, zone);
+  return isFrench(format) ? withFirst(format.formatToParts(instant)) : format.format(instant);
+}
+
+function isFrench(format: Intl.DateTimeFormat): boolean {
+  return format.resolvedOptions().locale.startsWith('fr');
+}
+
+/** French calls the first of a month "1er" wherever the month is a word; engines write "1". */
+function withFirst(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const isInWords = parts.some(({ type, value }) => type === 'month' && !/^\d+$/.test(value));
+  return parts
+    .map(({ type, value }) => (isInWords && type === 'day' && value === '1' ? '1er' : value))
+    .join('');
 }
 
 /** What the wall shows, whatever the zone. */
@@ -83,11 +96,12 @@ export function formatWall(wall: WallTime, style: 'long' | 'dateTime' | 'longDat
 
 /** A period, written without repeating what both ends share. */
 export function formatRange(from: Instant, to: Instant, zone: string, style: Style = 'date'): string {
-  return dateFormat(style, zone).formatRange(from, to);
+  const format = dateFormat(style, zone);
+  return isFrench(format) ? withFirst(format.formatRangeToParts(from, to)) : format.formatRange(from, to);
 }
 
 export function formatDate(date: LocalDate, style: Style = 'date'): string {
-  return dateFormat(style, 'UTC').format(new Date(`${date}T00:00Z`));
+  return formatInstant(Date.parse(`${date}T00:00Z`), 'UTC', style);
 }
 
 export function formatNumber(value: number): string {

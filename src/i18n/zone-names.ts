@@ -40,7 +40,7 @@ const SPELLED: Record<string, string> = {
   Sao_Tome: 'São Tomé',
   St_Barthelemy: 'St. Barthélemy',
   St_Helena: 'St. Helena',
-  St_Johns: "St. John's",
+  St_Johns: 'St. John’s',
   St_Kitts: 'St. Kitts',
   St_Lucia: 'St. Lucia',
   St_Thomas: 'St. Thomas',

@@ -42,14 +42,14 @@ const FRENCH: typeof ENGLISH = {
   body: 'Corps',
   published: 'Publié',
   audience: 'Audience',
-  identity: "Type d'identité",
+  identity: 'Type d’identité',
   addActivity: 'Ajouter une activité',
-  readAudience: /^Lire l'audience/,
+  readAudience: /^Lire l’audience/,
   activate: 'Activer',
   publish: 'Publier',
   live: 'Actif',
   publishing: /Publication|Actif/,
-  nothing: "Rien ne s'y oppose.",
+  nothing: 'Rien ne s’y oppose.',
   transactional: 'Transactionnel',
 };
 

@@ -60,7 +60,7 @@ test('a full disk refuses the change, says so, and keeps what was there', async 
   });
   await almanac.act(name, 'Duplicate');
   await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click();
-  await expect(page.getByText(/The browser's storage is full/)).toBeVisible();
+  await expect(page.getByText(/The browser’s storage is full/)).toBeVisible();
   await page.reload();
   await loaded(page);
   await expect(almanac.row(name)).toHaveCount(1);

@@ -94,6 +94,6 @@ test.describe('en français', () => {
       calendar.getByRole('button', { name: /^Long evenings.*2 décembre 2026, 21:00$/ }),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await expect(block).toHaveAccessibleName(/1 décembre 2026, 20:00$/);
+    await expect(block).toHaveAccessibleName(/1er décembre 2026, 20:00$/);
   });
 });

@@ -41,13 +41,13 @@ test('everyone who opens a link sees the same demo at the same time of day', asy
     await expect(almanac.count).toHaveText(/ (of|sur) 40$/);
     await expect(page).toHaveURL(/#\/campaigns$/);
     await expect(page.getByRole('button', { name: /^(Clock|Horloge)/ })).toContainText(
-      /1 (Dec|déc\.) 2026.*09:00/,
+      /(1 Dec|1er déc\.) 2026.*09:00/,
     );
     await expect(almanac.calendar).toBeVisible();
     await page.reload();
     await loaded(page);
     await expect(page.getByRole('button', { name: /^(Clock|Horloge)/ })).toContainText(
-      /1 (Dec|déc\.) 2026.*09:00/,
+      /(1 Dec|1er déc\.) 2026.*09:00/,
     );
     const names = await almanac.names();
     seen.push({ names, all: await stored(page) });

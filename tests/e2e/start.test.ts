@@ -20,7 +20,7 @@ test('says that a script is missing, in the language of the browser', async ({ p
   const french = await context.newPage();
   await french.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404 }));
   await french.goto('./');
-  await expect(french.getByRole('heading', { name: "Almanac n'a pas démarré" })).toBeVisible();
+  await expect(french.getByRole('heading', { name: 'Almanac n’a pas démarré' })).toBeVisible();
   await context.close();
 });
 

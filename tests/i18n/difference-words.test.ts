@@ -32,7 +32,7 @@ describe('differenceWords', () => {
       { label: 'Time zone', before: 'Europe/Paris', after: 'America/New York' },
       { label: 'Start', before: 'At activation', after: '1 Apr 2026, 09:00' },
       { label: 'Recurrence', before: 'Once', after: 'Every day' },
-      { label: "In the recipient's time zone", before: 'No', after: 'Yes' },
+      { label: 'In the recipient’s time zone', before: 'No', after: 'Yes' },
       { label: 'Throttle', before: 'No limit', after: '50 messages per second' },
     ]);
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { compareNames } from '../../src/i18n/compare-names.ts';
-import { formatDate, formatInstant, formatNumber } from '../../src/i18n/format.ts';
+import { formatDate, formatInstant, formatNumber, formatRange, formatWall } from '../../src/i18n/format.ts';
 import { overwriteGetLocale } from '../../src/i18n/paraglide/runtime.js';
 import { countsToTwelve, firstDayIn, tagOf, takeRegionFrom } from '../../src/i18n/region.ts';
 
@@ -77,6 +77,47 @@ describe('what is written', () => {
 
   it('in French does not follow a browser of the United States', () => {
     expect(written('fr', 'en-US')).toEqual(written('fr', 'fr-FR'));
+  });
+});
+
+describe('the first of a month', () => {
+  const inFrench = (tag: string) => {
+    overwriteGetLocale(() => 'fr');
+    takeRegionFrom(() => ({ chosen: null, languages: [tag] }));
+  };
+  const texts = (date: string) => [
+    formatDate(date),
+    formatDate(date, 'shortDay'),
+    formatDate(date, 'longDay'),
+    formatWall(`${date}T09:00`, 'longDate'),
+    formatInstant(Date.parse(`${date}T09:00Z`), 'UTC', 'slot').replaceAll(/\s/gu, ' '),
+  ];
+
+  it.each(['fr-FR', 'fr-BE', 'fr-CH', 'fr-LU'])('is written as people of %s say it', (tag) => {
+    inFrench(tag);
+    const [date, shortDay, longDay, longDate, slot] = texts('2026-12-01');
+    expect(date).toBe('1er déc. 2026');
+    expect(shortDay).toBe('1er déc.');
+    expect(longDay).toMatch(/^mardi,? 1er décembre 2026$/);
+    expect(longDate).toBe('1er décembre 2026');
+    expect(slot).toMatch(/^mar\.,? 1er déc\.?,? (à )?09/);
+    expect(texts('2026-12-11').join()).not.toContain('1er');
+    expect(texts('2026-12-31').join()).not.toContain('1er');
+  });
+
+  it('is so in a period as well, at either end', () => {
+    inFrench('fr-FR');
+    const range = (from: string, to: string) =>
+      formatRange(Date.parse(`${from}T00:00Z`), Date.parse(`${to}T00:00Z`), 'UTC', 'fullDate');
+    expect(range('2026-12-01', '2026-12-07')).toMatch(/^1er.7 décembre 2026$/u);
+    expect(range('2026-11-25', '2026-12-01')).toMatch(/^25 novembre\s?.\s?1er décembre 2026$/u);
+  });
+
+  it('stays a figure where the month is one, where it stands alone, and in English', () => {
+    inFrench('fr-FR');
+    expect(formatDate('2026-12-01', 'dayNumber')).toBe('1');
+    overwriteGetLocale(() => 'en');
+    expect(texts('2026-12-01').join()).not.toContain('1er');
   });
 });
 

@@ -58,7 +58,7 @@ describe('launchWords', () => {
     });
     expect(inBoth(() => launchWords(schedule))).toEqual([
       'Every second Tuesday at 09:00, Paris time, until 30 June 2027',
-      "Un mardi sur deux à 09:00, heure de Paris, jusqu'au 30 juin 2027",
+      'Un mardi sur deux à 09:00, heure de Paris, jusqu’au 30 juin 2027',
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('launchWords', () => {
       'Tous les jours à 09:00, heure de Paris, 10 fois',
     ]);
     const ends = aSchedule({ start: '2026-11-03T09:00', end: '2026-12-01T18:00', recurrence: aRecurrence() });
-    expect(launchWords(ends)).toContain("jusqu'au 1 déc. 2026, 18:00");
+    expect(launchWords(ends)).toContain('jusqu’au 1er déc. 2026, 18:00');
   });
 
   it('says a single send and one without a time', () => {
@@ -77,7 +77,7 @@ describe('launchWords', () => {
     // Engines differ in the comma after the weekday.
     expect(english).toMatch(/^Once, on Tuesday,? 3 November 2026 at 09:00, Paris time$/);
     expect(french).toBe('Une fois, le mardi 3 novembre 2026 à 09:00, heure de Paris');
-    expect(inBoth(() => launchWords(aSchedule()))).toEqual(['At activation', "À l'activation"]);
+    expect(inBoth(() => launchWords(aSchedule()))).toEqual(['At activation', 'À l’activation']);
     expect(inBoth(() => launchWords(aSchedule(), { byPublication: true }))).toEqual([
       'As soon as possible, once it is published',
       'Dès que possible, une fois publiée',
@@ -89,7 +89,7 @@ describe('launchWords', () => {
 
   it('says the recipients’ zones', () => {
     const words = () => launchWords(aSchedule({ start: '2026-11-03T09:00' }), { inRecipientZone: true });
-    expect(inBoth(words)[0]).toMatch(/at 09:00, in each recipient's time zone$/);
+    expect(inBoth(words)[0]).toMatch(/at 09:00, in each recipient’s time zone$/);
   });
 });
 
@@ -104,7 +104,7 @@ describe('shownWords and callWords', () => {
       'Affichée dès son activation, sans fin',
     ]);
     expect(inBoth(() => callWords(schedule, true))[1]).toBe(
-      "Ouverte aux appels à partir du 3 nov. 2026, 09:00, jusqu'au 30 novembre 2026, heure de Paris",
+      'Ouverte aux appels à partir du 3 nov. 2026, 09:00, jusqu’au 30 novembre 2026, heure de Paris',
     );
     expect(inBoth(() => callWords(aSchedule(), true))[0]).toBe(
       'Open to calls from its activation, without an end',

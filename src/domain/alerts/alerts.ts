@@ -85,9 +85,9 @@ export function alertsOf(campaign: Campaign, context: AlertContext): Alert[] {
 }
 
 /**
- * What the world brought about began then, or with the version that it befell. Of what is written nobody keeps when it
- * was: in force it began with the first of the versions that have had it ever since, and before that it is known as long
- * as nobody edited it.
+ * What an edit brought began with it. What the world brought about began then, or with the version that it befell. Of
+ * what else is written nobody keeps when it was: in force it began with the first of the versions that have had it ever
+ * since, and before that it is known as long as nobody edited it.
  */
 function begunAt(
   { code, since }: Fault,
@@ -95,7 +95,9 @@ function begunAt(
   campaign: Campaign,
   context: AlertContext,
 ): Instant | null {
-  if (since !== undefined) return Math.max(since, version.created.at);
+  const brought = version.flawedSince?.[code];
+  if (since !== undefined) return Math.max(since, brought ?? version.created.at);
+  if (brought !== undefined) return brought;
   if (version.activated !== null) {
     const versions = [...campaign.replaced, version];
     const isSound = ({ content }: Version) =>

@@ -41,6 +41,8 @@ function version<Schema extends z.ZodType>(content: Schema) {
     activated: mark.nullable(),
     /** When a later version replaced it. */
     replacedAt: instant.nullable(),
+    /** Which alerts an edit brought, and when: an end that was typed when it had passed already. */
+    flawedSince: z.record(z.string().max(64), instant).optional(),
   });
 }
 

@@ -1,9 +1,11 @@
+import { faultsIn, type Fault } from '../alerts/faults.ts';
 import type { Campaign, Mark, Version } from '../campaign/campaign.ts';
 import { policiesFor } from '../campaign/policy.ts';
 import { uniqueTags } from '../campaign/unique-tags.ts';
 import { withWritten } from '../campaign/with-written.ts';
 import { moveSchedule } from '../schedule/move-schedule.ts';
 import type { Status } from '../campaign/status.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Context, Input } from './context.ts';
 import { duplicateOf } from './duplicate.ts';
 import type { LifecycleEvent } from './events.ts';
@@ -31,8 +33,8 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   },
   'request-changes': withdrawRequest,
   'cancel-request': withdrawRequest,
-  edit: (campaign, _mark, { written }) => ({
-    campaign: written === undefined ? campaign : withWritten(campaign, written),
+  edit: (campaign, _mark, { written }, context) => ({
+    campaign: written === undefined ? campaign : edited(campaign, withWritten(campaign, written), context),
   }),
   modify: (campaign, mark) => ({
     campaign: withDraft(campaign, {
@@ -63,6 +65,24 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   }),
   restore: (campaign) => ({ campaign: { ...campaign, archived: null } }),
 };
+
+/** Keeps of each alert that an edit brought when that was: the content alone tells only what is wrong with it. */
+function edited(before: Campaign, after: Campaign, context: Context): Campaign {
+  const had = new Set(faultsIn(before, (before.draft ?? before.current).content, context).map(codeOf));
+  const { flawedSince: known = {}, ...version } = after.draft ?? after.current;
+  const since = faultsIn(after, version.content, context)
+    .map(codeOf)
+    .flatMap((code): [string, Instant][] => {
+      const at = had.has(code) ? known[code] : context.now;
+      return at === undefined ? [] : [[code, at]];
+    });
+  const judged = since.length === 0 ? version : { ...version, flawedSince: Object.fromEntries(since) };
+  return { ...after, [after.draft === null ? 'current' : 'draft']: judged };
+}
+
+function codeOf({ code }: Fault): string {
+  return code;
+}
 
 /** The same content at another time is a version of its own: what was planned before stays readable. */
 function moved(campaign: Campaign, mark: Mark, { from, to }: NonNullable<Input['move']>): Campaign {

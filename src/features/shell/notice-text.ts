@@ -1,3 +1,4 @@
+import type { Told } from '../../app/commands/recent-actions.svelte.ts';
 import type { NoticeContent } from '../../app/view/notices.svelte.ts';
 import { EVENT_LABELS } from '../../i18n/event-labels.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -15,6 +16,12 @@ function refusedText({ name, reason, latest }: NoticeContent & { kind: 'refused'
   return `${refused} ${m.shell_latest({ event: EVENT_LABELS[latest.event](), actor, time })}`;
 }
 
+function notUndoneText(told: Told, reason: string): string {
+  return told.kind === 'event'
+    ? m.recent_not_undone_event({ event: told.event, name: told.name, reason })
+    : m.recent_not_undone({ action: actionText(told), reason });
+}
+
 /** What a notice says. */
 export function noticeText(content: NoticeContent, zone: string): string {
   switch (content.kind) {
@@ -23,10 +30,7 @@ export function noticeText(content: NoticeContent, zone: string): string {
     case 'undone':
       return m.recent_undone_of({ action: actionText(content.action.told) });
     case 'not-undone':
-      return m.recent_not_undone({
-        action: actionText(content.action.told),
-        reason: reasonText(content.reason),
-      });
+      return notUndoneText(content.action.told, reasonText(content.reason));
     case 'told':
       return content.text();
     case 'refused':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCKING_ALERTS, WARNINGS, type AlertCode } from '../../../src/domain/alerts/alerts.ts';
+import { writtenOf } from '../../../src/domain/campaign/written.ts';
 import { fire } from '../../../src/domain/lifecycle/fire.ts';
 import { DAY, HOUR, SECOND } from '../../../src/domain/time/instant.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
@@ -61,6 +62,38 @@ describe('where and since when', () => {
     const empty = { content: { actions: [] } };
     expect(sinceOf(aCampaign({ ...empty, modified: created }), 'no-action')).toBe(created.at);
     expect(sinceOf(aCampaign({ ...empty, modified: aMark(NOW - HOUR) }), 'no-action')).toBeNull();
+  });
+
+  it('what an edit brought began with that edit, however long past or out of order it is, and stays so', () => {
+    const MINUTE = 60_000;
+    const write = (campaign: Campaign, at: number, changes: object, references = someReferences()) => {
+      const written = writtenOf(campaign);
+      const content = { ...written.content, ...changes };
+      const input = { written: { ...written, content } };
+      const outcome = fire(campaign, 'edit', { ...aContext(), references, now: at }, input);
+      if (outcome.kind !== 'done') throw new Error('Refused');
+      return outcome.campaign!;
+    };
+    const created = aMark(NOW - 20 * DAY);
+    const daily = { recurrence: aRecurrence(), end: '2026-03-09T09:00' };
+    const young = aCampaign({ created, modified: created, schedule: daily });
+    const { schedule } = young.current.content;
+
+    const over = write(young, NOW - 5 * MINUTE, { schedule: { ...schedule, end: '2026-02-20T09:00' } });
+    expect(sinceOf(over, 'end-passed')).toBe(NOW - 5 * MINUTE);
+    const retitled = write(over, NOW - MINUTE, { identityType: 'CRM' });
+    expect(sinceOf(retitled, 'end-passed')).toBe(NOW - 5 * MINUTE);
+
+    const gone = write(young, NOW - 5 * MINUTE, { identityType: 'CRM' }, noAudience);
+    expect(sinceOf(gone, 'audience-gone', noAudience)).toBe(NOW - HOUR);
+    const emptied = write(young, NOW - 5 * MINUTE, { audienceId: null });
+    expect(sinceOf(emptied, 'audience-missing')).toBe(NOW - 5 * MINUTE);
+    const chosen = write(emptied, NOW - 3 * MINUTE, { audienceId: 'loyal' }, noAudience);
+    expect(sinceOf(chosen, 'audience-gone', noAudience)).toBe(NOW - 3 * MINUTE);
+
+    const mended = write(over, NOW - 4 * MINUTE, { schedule });
+    const again = write(mended, NOW - 2 * MINUTE, { schedule: { ...schedule, end: '2026-02-20T09:00' } });
+    expect(sinceOf(again, 'end-passed')).toBe(NOW - 2 * MINUTE);
   });
 
   it('nothing began before the version that has it', () => {

@@ -81,7 +81,7 @@ const SAID: Partial<Record<MenuEntry, { en: RegExp; fr: RegExp }>> = {
   activate: { en: /Activate it/, fr: /Activez-la/ },
   'activate-draft-version': { en: /Activate the draft version/, fr: /Activez la version brouillon/ },
   'request-changes': { en: /Request changes/, fr: /Demandez (plutôt )?des modifications/ },
-  'cancel-request': { en: /Cancel the request/, fr: /Annulez d'abord la demande/ },
+  'cancel-request': { en: /Cancel the request/, fr: /Annulez d’abord la demande/ },
   modify: { en: /Modify the campaign/, fr: /Modifiez la campagne/ },
   'back-to-draft': { en: /Take it back to draft/, fr: /Ramenez-la au brouillon/ },
   stop: { en: /Stop it/, fr: /Arrêtez-la/ },

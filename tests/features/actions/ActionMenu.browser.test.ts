@@ -57,7 +57,7 @@ test('in French the group and its reasons are French', async () => {
   const { button } = await show();
   await button.click();
   await expect.element(group('Pas disponible pour le moment')).toBeVisible();
-  await expect.element(group('Pas disponible pour le moment')).toHaveTextContent("Elle n'est pas archivée.");
+  await expect.element(group('Pas disponible pour le moment')).toHaveTextContent('Elle n’est pas archivée.');
 });
 
 test.each([

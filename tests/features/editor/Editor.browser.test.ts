@@ -147,5 +147,5 @@ test('it speaks French', async () => {
   await expect
     .element(screen.getByRole('navigation', { name: 'Sections' }))
     .toHaveTextContent(/Propriétés.*Planification/);
-  await expect.element(screen.getByText("Rien ne s'y oppose.")).toBeVisible();
+  await expect.element(screen.getByText('Rien ne s’y oppose.')).toBeVisible();
 });

@@ -214,7 +214,7 @@ test('what cannot be stored is told, and the review stays', async () => {
   await pick(A_FILE);
   almanac.repository.transact = () => Promise.reject(new StorageFault('full'));
   await screen.getByRole('button', { name: 'Import package' }).click();
-  await expect.element(screen.getByText("The browser's storage is full", { exact: false })).toBeVisible();
+  await expect.element(screen.getByText('The browser’s storage is full', { exact: false })).toBeVisible();
   await expect.element(screen.getByRole('heading', { name: 'Import “Summer”' })).toBeVisible();
 });
 

@@ -134,7 +134,7 @@ test('it speaks French', async () => {
   overwriteGetLocale(() => 'fr');
   const { lines } = await open(aCampaign({ status: 'scheduled' }), {}, 'Ce qui vient ensuite');
   expect(lines()).toEqual([
-    '1 mars 2026, 10:00 · activée',
+    '1er mars 2026, 10:00 · activée',
     '3 mars 2026, 10:00 · devient active',
     '6 mars 2026, 10:00 · se termine, 72 h après être devenue active',
     'supprimée 30 jours après son archivage',

@@ -227,7 +227,7 @@ test('it speaks French', async () => {
   const screen = await render(RailPage, { almanac });
   const rail = screen.getByRole('complementary', { name: 'Détails de la campagne' });
   await expect
-    .element(rail.getByText(/Actif depuis le 1 mars 2026, 10:00 · se termine le 4 mars 2026, 10:00/))
+    .element(rail.getByText(/Actif depuis le 1er mars 2026, 10:00 · se termine le 4 mars 2026, 10:00/))
     .toBeVisible();
 });
 

@@ -248,5 +248,5 @@ test('in French', async () => {
   await button('Ajouter une action').click();
   await expect
     .element(page.getByRole('menuitem', { name: 'E-mail' }))
-    .toHaveAccessibleDescription(/^Une action envoyée reste seule.: supprimez d'abord les autres actions\.$/);
+    .toHaveAccessibleDescription(/^Une action envoyée reste seule.: supprimez d’abord les autres actions\.$/);
 });

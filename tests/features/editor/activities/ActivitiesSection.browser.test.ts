@@ -343,7 +343,7 @@ test('a locked flow can be read and not changed', async () => {
 test('it speaks French', async () => {
   overwriteGetLocale(() => 'fr');
   await show();
-  const list = page.getByRole('list', { name: "Activités dans l'ordre" });
+  const list = page.getByRole('list', { name: 'Activités dans l’ordre' });
   (list.getByRole('button', { name: /^Attente 2 jours/ }).element() as HTMLElement).focus();
   await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await expect

@@ -185,7 +185,7 @@ test('it speaks French', async () => {
   overwriteGetLocale(() => 'fr');
   await show({ campaign: aCampaign({ content: { audienceId: 'guests' } }) });
   await expect.element(page.getByText(/^4\s300 profils$/)).toBeVisible();
-  await page.getByRole('combobox', { name: "Type d'identité" }).fill('Carte');
+  await page.getByRole('combobox', { name: 'Type d’identité' }).fill('Carte');
   await expect.poll(options).toEqual([expect.stringMatching(/^Utiliser «\sCarte\s»$/)]);
   await expect.element(page.getByText('Cette audience a disparu', { exact: false })).toBeVisible();
 });

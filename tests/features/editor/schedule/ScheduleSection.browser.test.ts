@@ -50,7 +50,7 @@ describe('the start', () => {
     expect(schedule().start).toBe('2026-03-03T09:00');
     await pasteInto(screen.getByRole('group', { name: 'Start date', exact: true }), '2026-05-04');
     await pasteInto(screen.getByRole('group', { name: 'Start time', exact: true }), '14:30');
-    await screen.getByRole('switch', { name: "Send in the recipient's time zone" }).click();
+    await screen.getByRole('switch', { name: 'Send in the recipient’s time zone' }).click();
     await radio(screen, 'Start', 'On activation').click();
     expect(schedule().start).toBeNull();
     expect((last() as ActionContent).inRecipientZone).toBe(false);
@@ -313,14 +313,14 @@ describe('delivery', () => {
     await throttle.click({ force: true });
     expect(passedOn).toEqual([]);
     await expect
-      .element(screen.getByRole('switch', { name: "Send in the recipient's time zone" }))
+      .element(screen.getByRole('switch', { name: 'Send in the recipient’s time zone' }))
       .toHaveAccessibleDescription('Only email, SMS, push, WhatsApp and LINE can follow the recipient.');
   });
 
   test('in the recipient’s zone needs a start', async () => {
     const { screen } = await open(aCampaign());
     await expect
-      .element(screen.getByRole('switch', { name: "Send in the recipient's time zone" }))
+      .element(screen.getByRole('switch', { name: 'Send in the recipient’s time zone' }))
       .toHaveAccessibleDescription('It needs a start at a time: choose one above.');
   });
 });
@@ -403,15 +403,15 @@ describe('in French', () => {
     await leave();
     await expect
       .element(screen.getByRole('alert'))
-      .toHaveTextContent("Saisissez un nombre entier de 1 à 366. D'ici là, 2 reste.");
+      .toHaveTextContent('Saisissez un nombre entier de 1 à 366. D’ici là, 2 reste.');
     await screen.getByLabelText('Intervalle').fill('1');
     await expect.element(screen.getByText(/Pas de lancement le 31 en avril 2026/)).toBeVisible();
     leaveUnfinished(screen.getByRole('group', { name: 'Date de début' }));
     await expect
       .element(screen.getByRole('alert'))
-      .toHaveTextContent("Saisissez une date de 1970 à 2199. D'ici là, 31 mars 2026 reste.");
+      .toHaveTextContent('Saisissez une date de 1970 à 2199. D’ici là, 31 mars 2026 reste.');
     await screen.getByLabelText('Fuseau horaire').fill('Atlantide');
     await leave();
-    await expect.element(screen.getByText(/Aucun fuseau horaire ne s'appelle «.Atlantide.»/)).toBeVisible();
+    await expect.element(screen.getByText(/Aucun fuseau horaire ne s’appelle «.Atlantide.»/)).toBeVisible();
   });
 });
