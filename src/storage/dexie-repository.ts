@@ -16,6 +16,7 @@ import type {
   ShelfName,
   Shelves,
   Survey,
+  Written,
 } from '../domain/ports/repository.ts';
 import { DexieJournal } from './dexie-journal.ts';
 import { DexieShelf, type Run, type Write } from './dexie-shelf.ts';
@@ -33,6 +34,7 @@ const MOST_ATTEMPTS = 3;
 export class DexieRepository implements Repository {
   readonly #database: SandboxDatabase;
   readonly #journal: DexieJournal;
+  readonly #listeners = new Set<(written: Written) => Promise<void>>();
   #taken = false;
   /** How often a lost handle was replaced. */
   #handle = 0;
@@ -102,14 +104,14 @@ export class DexieRepository implements Repository {
     return rows.map(campaignOrNothing);
   }
 
-  transact<Answer>(
+  async transact<Answer>(
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
     shelves: readonly ShelfName[] = [],
   ): Promise<Answer> {
     const { campaigns, journal } = this.#database;
     const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
-    return this.#write(tables, async () => {
+    const { written, answer } = await this.#write(tables, async () => {
       const rows = await campaigns.bulkGet([...ids]);
       const shelved: Record<string, readonly unknown[]> = {};
       for (const name of shelves) {
@@ -124,11 +126,19 @@ export class DexieRepository implements Repository {
         if (parsed.length > 0) await this.#database[name].bulkPut(parsed);
         if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
       }
-      if (put.length > 0) await campaigns.bulkPut(put.map(toStored));
+      const parsed = put.map((each) => campaignSchema.parse(each));
+      if (parsed.length > 0) await campaigns.bulkPut(parsed.map(toStored));
       if (remove.length > 0) await campaigns.bulkDelete([...remove]);
-      if (entries.length > 0) await this.#journal.add(entries);
-      return answer;
+      const numbers = await this.#journal.add(entries);
+      return { written: { put: parsed, remove, entries: numbers }, answer };
     });
+    for (const listener of this.#listeners) await listener(written);
+    return answer;
+  }
+
+  onWritten(listener: (written: Written) => Promise<void>): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   fill(contents: Contents): Promise<void> {
@@ -172,7 +182,8 @@ export class DexieRepository implements Repository {
 
   /** Writes a little at a time: the page goes on being answered while the transaction is open. */
   async #put({ campaigns = [], journal = [], ...shelves }: Contents): Promise<void> {
-    for (const some of chunks(campaigns)) await this.#database.campaigns.bulkPut(some.map(toStored));
+    for (const some of chunks(campaigns))
+      await this.#database.campaigns.bulkPut(some.map((each) => toStored(campaignSchema.parse(each))));
     await this.#journal.addAsTheyAre(journal);
     for (const name of SHELF_NAMES) {
       const items: readonly unknown[] = shelves[name] ?? [];
@@ -283,9 +294,9 @@ function* chunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
 }
 
-/** Parsing on write keeps what is stored sound, and strips what IndexedDB could not clone. */
+/** Of a campaign just parsed: that keeps what is stored sound, and strips what IndexedDB could not clone. */
 function toStored(campaign: Campaign): StoredCampaign {
-  return { ...campaignSchema.parse(campaign), order: -campaign.modified.at };
+  return { ...campaign, order: -campaign.modified.at };
 }
 
 function campaignOrNothing(row: StoredCampaign | undefined): Campaign | undefined {

@@ -172,6 +172,30 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(await repository.journalOf(anId(1))).toEqual([{ ...anEntry(1), number: 1 }]);
   });
 
+  it('says what it has written before it answers, and waits for whoever listens; not of what failed', async () => {
+    await put(aCampaignOf(2));
+    const told: unknown[] = [];
+    const stop = repository.onWritten(async (written) => {
+      await Promise.resolve();
+      told.push(written);
+    });
+    const padded = { ...aCampaignOf(1), name: '  Spring ' };
+    await repository.transact([], () => ({
+      put: [padded],
+      remove: [anId(2)],
+      journal: [anEntry(1), anEntry(2)],
+      answer: undefined,
+    }));
+    const parsed = { ...padded, name: 'Spring' };
+    expect(told).toEqual([{ put: [parsed], remove: [anId(2)], entries: { first: 1, last: 2 } }]);
+    await put(aCampaignOf(3));
+    expect(told[1]).toEqual({ put: [aCampaignOf(3)], remove: [], entries: null });
+    await expect(put({ ...aCampaignOf(4), name: '' })).rejects.toThrow(/name/);
+    stop();
+    await put(aCampaignOf(5));
+    expect(told).toHaveLength(2);
+  });
+
   it('changes nothing when the decision fails', async () => {
     await put(aCampaignOf(1));
     const decided = repository.transact([anId(1)], () => {

@@ -17,6 +17,7 @@ import {
   type ShelfItems,
   type ShelfName,
   type Survey,
+  type Written,
 } from '../../src/domain/ports/repository.ts';
 import type { Shelf, Shelved } from '../../src/domain/ports/shelf.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
@@ -51,6 +52,7 @@ export class MemoryDatabase {
 export class MemoryRepository implements Repository {
   readonly #database: MemoryDatabase;
   readonly #stops = new Set<() => void>();
+  readonly #listeners = new Set<(written: Written) => Promise<void>>();
   #isClosed = false;
 
   readonly references = this.#shelf('references');
@@ -169,7 +171,16 @@ export class MemoryRepository implements Repository {
       database.journal = [...others, { ...kept, number: (database.count += 1) }];
     }
     for (const tell of database.watchers) queueMicrotask(tell);
+    const entries =
+      journal.length === 0 ? null : { first: database.count - journal.length + 1, last: database.count };
+    const written = { put: put.map((each) => campaignSchema.parse(each)), remove, entries };
+    for (const listener of this.#listeners) await listener(written);
     return answer;
+  }
+
+  onWritten(listener: (written: Written) => Promise<void>): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   async fill(contents: Contents): Promise<void> {

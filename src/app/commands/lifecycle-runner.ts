@@ -1,3 +1,4 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
 import type { Decision, Repository } from '../../domain/ports/repository.ts';
 import type { Alarm, Clock } from '../../domain/ports/system.ts';
@@ -7,7 +8,7 @@ import type { ClockGuard } from './clock-guard.svelte.ts';
 import { journalEntry } from './journal-entry.ts';
 
 /** So many campaigns are settled in one transaction. */
-const BATCH = 250;
+const BATCH = 1_000;
 
 /**
  * Writes down what the clock owes. Every tab runs one; none leads. What is due is decided inside the transaction that
@@ -93,16 +94,24 @@ export class LifecycleRunner {
     // By a clock that nobody believes yet nothing is written; what would be is shown all the same.
     const isBelieved = this.#guard === null || (await this.#guard.check());
     const ids = isBelieved ? this.#inventory.dueAt(now) : [];
-    for (let start = 0; start < ids.length && !this.#isStopped; start += BATCH) {
-      const batch = ids.slice(start, start + BATCH);
-      await this.#repository.transact(batch, (found) => this.#decide(found, now));
-      await this.#inventory.refresh(batch, start + BATCH < ids.length);
-    }
+    // The inventory takes over what a transaction has written.
+    if (ids.length > 0) await this.#inventory.gather(() => this.#settle(ids, now));
     const reviews = this.#inventory.reviewsAt(now);
     if (reviews.length > 0) await this.#inventory.refresh(reviews);
   }
 
-  #decide(found: Parameters<Parameters<Repository['transact']>[1]>[0], now: Instant): Decision<void> {
+  async #settle(ids: readonly string[], now: Instant): Promise<void> {
+    const others: string[] = [];
+    for (let start = 0; start < ids.length && !this.#isStopped; start += BATCH) {
+      const batch = ids.slice(start, start + BATCH);
+      const { isDone } = await this.#repository.transact(batch, (found) => this.#decide(found, now));
+      others.push(...batch.filter((id) => !isDone.has(id)));
+    }
+    // What was there no more, or owed nothing any more, has been another tab's.
+    if (others.length > 0 && !this.#isStopped) await this.#inventory.refresh(others);
+  }
+
+  #decide(found: readonly (Campaign | undefined)[], now: Instant): Decision<{ isDone: ReadonlySet<string> }> {
     const { references } = this.#inventory;
     const settled = found.flatMap((before) => {
       if (before === undefined) return [];
@@ -113,7 +122,7 @@ export class LifecycleRunner {
       put: settled.flatMap(({ campaign }) => campaign ?? []),
       remove: settled.flatMap(({ before, campaign }) => (campaign === null ? [before.id] : [])),
       journal: settled.flatMap(({ before, steps }) => steps.map((step) => journalEntry(before, step))),
-      answer: undefined,
+      answer: { isDone: new Set(settled.map(({ before }) => before.id)) },
     };
   }
 }

@@ -6,10 +6,18 @@ import type { Reference, References } from '../../domain/campaign/reference.ts';
 import { alertsChangeAt } from '../../domain/inventory/review.ts';
 import { rowOf, type InventoryRow } from '../../domain/inventory/row.ts';
 import { nextDue, settle } from '../../domain/lifecycle/settle.ts';
-import { isOfCampaign, type BrokenRow, type Repository } from '../../domain/ports/repository.ts';
+import {
+  isOfCampaign,
+  type BrokenRow,
+  type JournalEntry,
+  type Numbers,
+  type Repository,
+  type Written,
+} from '../../domain/ports/repository.ts';
 import type { Clock } from '../../domain/ports/system.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { breathe, stopwatch } from '../system.ts';
+import { Readings } from './readings.ts';
 
 /** Enough to fill a screen, read first so that something is seen at once. */
 const FIRST_PAGE = 150;
@@ -35,6 +43,13 @@ export class Inventory {
   readonly #listeners = new Set<() => void>();
   /** What was read again while loading, and is newer than the pages that come. */
   readonly #readAgain = new Set<string>();
+  readonly #readings = new Readings();
+  /** The last entry of the journal that was told of. */
+  #heard = 0;
+  /** What this tab has written and taken over, and the journal will yet tell of. */
+  #own: readonly Numbers[] = [];
+  /** While more is to come, what has changed so far is shown in passing only. */
+  #gathering = 0;
   #rows = $state.raw<readonly InventoryRow[]>([]);
   #broken = $state.raw<readonly BrokenRow[]>([]);
   #brokenBeside = $state.raw<Readonly<Record<'references' | 'policies' | 'people', readonly BrokenRow[]>>>({
@@ -133,15 +148,10 @@ export class Inventory {
     this.#keepBroken('policies', policies.broken);
     this.#expected = expected;
     const onFault = (fault: unknown) => (this.#fault = fault);
+    this.#heard = last;
     this.#stops.push(
-      repository.watch(
-        last,
-        (entries) => {
-          const ids = new Set(entries.filter(isOfCampaign).map((each) => each.campaignId));
-          if (ids.size > 0) void this.#follow([...ids]);
-        },
-        onFault,
-      ),
+      repository.onWritten((written) => this.#takeOver(written)),
+      repository.watch(last, (entries) => this.#hear(entries), onFault),
       repository.policies.watch((changed, broken) => {
         this.#policies = changed;
         this.#keepBroken('policies', broken);
@@ -184,25 +194,72 @@ export class Inventory {
     if (broken.length > 0) this.#broken = [...this.#broken, ...broken];
   }
 
-  /**
-   * Reads campaigns again, because somebody changed them or time changed their alerts. Where more is to come, what has
-   * changed so far is shown in passing only: showing all of it each time would take longer than the work itself.
-   */
-  async refresh(ids: readonly string[], isMoreToCome = false): Promise<void> {
-    for (let start = 0; start < ids.length; start += PAGE) {
-      const some = ids.slice(start, start + PAGE);
-      const found = await this.#repository.get(some);
-      if (this.#isClosed) return;
-      if (!this.#isLoaded) for (const id of some) this.#readAgain.add(id);
-      some.forEach((id, index) => {
-        const stored = found[index];
-        if (stored === undefined) this.#forget(id);
-        else this.#absorb(stored);
-      });
-      const isLast = start + PAGE >= ids.length && !isMoreToCome;
-      if (!isLast) await this.#showInPassing();
+  /** Reads campaigns again, because somebody changed them or time changed their alerts. */
+  async refresh(ids: readonly string[]): Promise<void> {
+    for (const some of parts(ids)) {
+      const reading = this.#readings.begin();
+      try {
+        const found = await this.#repository.get(some);
+        if (this.#isClosed) return;
+        some.forEach((id, index) => {
+          if (reading.takes(id)) this.#take(id, found[index]);
+        });
+      } finally {
+        reading.end();
+      }
+      if (some.at(-1) !== ids.at(-1)) await this.#showInPassing();
     }
-    if (!isMoreToCome) this.#show();
+    await this.#showOrGather();
+  }
+
+  /** What this tab has written is known already, and not read again; what others write meanwhile is newer. */
+  async #takeOver({ put, remove, entries }: Written): Promise<void> {
+    if (this.#isClosed) return;
+    if (entries !== null && entries.last > this.#heard) this.#own = [...this.#own, entries];
+    const reading = this.#readings.begin();
+    for (const id of remove) if (reading.takes(id)) this.#take(id, undefined);
+    for (const { id } of put) reading.takes(id);
+    for (const some of parts(put)) {
+      for (const each of some) if (reading.takes(each.id)) this.#take(each.id, each);
+      if (some.at(-1) !== put.at(-1)) await breathe();
+    }
+    reading.end();
+    await this.#showOrGather();
+  }
+
+  #hear(entries: readonly JournalEntry[]): void {
+    const own = this.#own;
+    const isOwn = ({ number }: JournalEntry) =>
+      own.some(({ first, last }) => first <= number && number <= last);
+    const ids = entries.filter(isOfCampaign).filter((each) => !isOwn(each));
+    this.#heard = entries.at(-1)?.number ?? this.#heard;
+    this.#own = own.filter(({ last }) => last > this.#heard);
+    if (ids.length > 0) void this.#follow([...new Set(ids.map((each) => each.campaignId))]);
+  }
+
+  #take(id: string, stored: Campaign | undefined): void {
+    if (!this.#isLoaded) this.#readAgain.add(id);
+    if (stored === undefined) this.#forget(id);
+    else this.#absorb(stored);
+  }
+
+  /**
+   * Does work that changes many campaigns, a batch at a time. Showing all of it after each would take longer than the
+   * work itself.
+   */
+  async gather(work: () => Promise<void>): Promise<void> {
+    this.#gathering += 1;
+    try {
+      await work();
+    } finally {
+      this.#gathering -= 1;
+    }
+    await this.#showOrGather();
+  }
+
+  async #showOrGather(): Promise<void> {
+    if (this.#gathering > 0) await this.#showInPassing();
+    else this.#show();
   }
 
   async #follow(ids: readonly string[]): Promise<void> {
@@ -257,6 +314,7 @@ export class Inventory {
   }
 
   #show(): void {
+    if (this.#isClosed) return;
     for (const row of this.#sharedAlerts.changes(this.#byId)) this.#byId.set(row.id, row);
     this.#rows = [...this.#byId.values()];
     for (const listener of this.#listeners) listener();
@@ -297,6 +355,11 @@ export class Inventory {
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
   }
+}
+
+/** So many at a time as are laid out in less than a frame's patience. */
+function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += PAGE) yield items.slice(start, start + PAGE);
 }
 
 function byId(references: readonly Reference[]): References {

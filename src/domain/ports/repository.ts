@@ -56,6 +56,14 @@ export interface Numbers {
   readonly last: number;
 }
 
+/** What one command has written: the campaigns as they are stored now, and those that are no more. */
+export interface Written {
+  readonly put: readonly Campaign[];
+  readonly remove: readonly string[];
+  /** Under which the journal tells of it; null: it does not. */
+  readonly entries: Numbers | null;
+}
+
 /** Tells what happened to a campaign from what happened beside the campaigns. */
 export function isOfCampaign<Some extends NewEntry>(entry: Some): entry is Extract<Some, NewCampaignEntry> {
   return 'campaignId' in entry;
@@ -152,6 +160,11 @@ export interface Repository extends Shelves {
     decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
     shelves?: readonly ShelfName[],
   ): Promise<Answer>;
+  /**
+   * Calls back with what `transact` of this very repository has stored, and waits before that one answers. Answers how to
+   * stop.
+   */
+  onWritten(listener: (written: Written) => Promise<void>): () => void;
   /** Replaces everything the sandbox holds, in one transaction. */
   fill(contents: Contents): Promise<void>;
   /**

@@ -195,6 +195,50 @@ describe('what another tab does', () => {
   });
 });
 
+describe('what this tab does itself', () => {
+  const own = (journal: readonly NewEntry[], put: Campaign[], gone: string[] = []) =>
+    repository.transact([], () => ({ put, remove: gone, journal, answer: undefined }));
+
+  beforeEach(async () => {
+    await write(numbered(1), numbered(2));
+    await inventory.load();
+  });
+
+  it('is there once it is stored, and is not read again', async () => {
+    const get = vi.spyOn(repository, 'get');
+    const changed = { ...numbered(1), name: 'Changed' };
+    await own([entryOf(changed), entryOf(numbered(2))], [changed], [anId(2)]);
+    expect(names()).toEqual(['Changed']);
+    await write(numbered(3));
+    await vi.waitFor(() => expect(names()).toEqual(['Campaign 3', 'Changed']));
+    expect(get.mock.calls).toEqual([[[anId(3)]]]);
+  });
+
+  it('is not undone by what was read before it', async () => {
+    let arrive: () => void = () => undefined;
+    const read = repository.get.bind(repository);
+    const get = vi.spyOn(repository, 'get').mockImplementation(async (ids) => {
+      const found = await read(ids);
+      await new Promise<void>((resolve) => (arrive = resolve));
+      return found;
+    });
+    const refreshing = inventory.refresh([anId(1), anId(2)]);
+    await vi.waitFor(() => expect(get).toHaveBeenCalledOnce());
+    const changed = { ...numbered(1), name: 'Changed' };
+    await own([entryOf(changed), entryOf(numbered(2))], [changed], [anId(2)]);
+    arrive();
+    await refreshing;
+    expect(names()).toEqual(['Changed']);
+  });
+
+  it('gives way to what another tab does after it', async () => {
+    const changed = { ...numbered(1), name: 'Changed', revision: 7 };
+    await own([entryOf(changed)], [changed]);
+    await write({ ...numbered(1), name: 'Theirs' });
+    await vi.waitFor(() => expect(names()).toEqual(['Campaign 2', 'Theirs']));
+  });
+});
+
 describe('the clock', () => {
   const scheduled = aCampaign({ id: anId(1), status: 'scheduled' });
   const archived = aCampaign({ id: anId(2), status: 'archived' });
