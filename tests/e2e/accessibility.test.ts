@@ -132,3 +132,76 @@ for (const [locale, colorScheme, openEntry] of [
     });
   }
 }
+
+/**
+ * What a finger is asked to press though it is lower than 44 px, or typed into in letters that make a phone magnify the
+ * page, and what reaches beyond the screen. What stands within a row or on the calendar is pressed as part of it.
+ */
+function tooSmallIn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
+    for (const each of document.querySelectorAll('main, header, [role=dialog]')) {
+      for (const control of each.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')) {
+        const name = control.ariaLabel ?? (control.textContent.trim() || control.outerHTML.slice(0, 80));
+        const isText = control.matches('a') && getComputedStyle(control).display === 'inline';
+        if (isText || control.closest('[role=row], [role=grid], [inert], .visually-hidden, .skip') !== null)
+          continue;
+        const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
+        if (width > 0 && height > 0 && Math.round(height) < 44) found.push(`${name} is ${height} px high`);
+        if (
+          control.matches('input:not([type=checkbox], [type=radio]), select, textarea') &&
+          Number.parseFloat(getComputedStyle(control).fontSize) < 16
+        )
+          found.push(`${name} is written small`);
+      }
+    }
+    return found;
+  });
+}
+
+test.describe('by finger, on a narrow screen', () => {
+  test.use({
+    locale: 'fr-FR',
+    colorScheme: 'dark',
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+
+  test('there is room for it on every page, and nothing beyond the screen', async ({ page }) => {
+    test.slow();
+    const almanac = await open(page, '/campaigns?view=list');
+    expect.soft(await tooSmallIn(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Filtres/ }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect.soft(await tooSmallIn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Créer une campagne', exact: true }).first().click();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
+    expect.soft(await tooSmallIn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const place of PLACES) {
+      await page.goto(`./#${place}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect.soft(await tooSmallIn(page), place).toEqual([]);
+    }
+    await page.goto('./#/campaigns?view=list&status=draft');
+    await almanac.rows
+      .first()
+      .getByRole('button', { name: /^Plus d'actions pour/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Ouvrir', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const [address = ''] = page.url().split('&part=');
+    for (const section of SECTIONS) {
+      await page.goto(`${address}&part=${section}`);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      expect.soft(await tooSmallIn(page), section).toEqual([]);
+    }
+    await page.goto('./#/campaigns?view=calendar');
+    await expect(almanac.calendar.getByRole('button').nth(8)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
