@@ -16,7 +16,7 @@ import { Updates } from './app/view/updates.svelte.ts';
 import { IS_ONE_FILE } from './app/version.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { takeRegionFrom } from './i18n/region.ts';
-import { overwriteGetLocale } from './i18n/paraglide/runtime.js';
+import { getLocale, overwriteGetLocale } from './i18n/paraglide/runtime.js';
 import { SandboxStore } from './storage/sandbox-store.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -38,6 +38,7 @@ const sandboxes = new SandboxSwitch({
   ids: systemIds,
   address,
   preferences,
+  language: getLocale,
   exclusively: (work) => exclusively('almanac-demo', work),
   making: (work) => shared(MAKING, work),
   clearing: (work) => unlessShared(MAKING, work),

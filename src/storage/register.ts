@@ -1,3 +1,4 @@
+import { DEMO_LANGUAGES } from '../domain/ports/demo-recipe.ts';
 import { Dexie, type Table } from 'dexie';
 import type { BrokenEntry, Register, Sandbox } from '../domain/ports/sandboxes.ts';
 import { z } from '../domain/schema.ts';
@@ -31,7 +32,14 @@ const entry = z.object({
     .transform((simulated) => simulated ?? null),
   exported: z.object({ at: z.int(), entry: z.int() }).exactOptional(),
   database: z.string().min(1).exactOptional(),
-  demo: z.object({ date: z.string().refine(isLocalDate), seed: z.int(), size: z.int() }).exactOptional(),
+  demo: z
+    .object({
+      date: z.string().refine(isLocalDate),
+      seed: z.int(),
+      size: z.int(),
+      lang: z.enum(DEMO_LANGUAGES).exactOptional(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<Sandbox>;
 
 /** The database that lists the sandboxes. */

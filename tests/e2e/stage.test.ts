@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { loaded } from './support/almanac.ts';
 import { expect, test, type Faults } from './support/test.ts';
 
-const LINK = '/demo?date=2026-12-01&seed=7&size=40';
+const LINK = '/demo?date=2026-12-01&seed=7&size=40&lang=en';
 
 async function visit(browser: Browser, faults: Faults, locale: string, timezoneId: string): Promise<Page> {
   const context = await browser.newContext({
@@ -81,6 +81,23 @@ test('a link asks before it replaces a demo, and is offered for copying', async 
 
   await page.goto('./#/settings?part=sandboxes');
   await expect(page.getByRole('textbox', { name: 'Link to this demo' })).toHaveValue(copied);
+});
+
+test('a link sets zone and language of its demo alone', async ({ browser, faults }) => {
+  const page = await visit(browser, faults, 'en-GB', 'Europe/London');
+  await page.goto(`./#${LINK.replace('lang=en', 'lang=fr')}`);
+  await loaded(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.reload();
+  await loaded(page);
+  await expect(page.getByRole('link', { name: 'Approbations' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Horloge/ })).toContainText(/1er déc\. 2026.*09:00/);
+  await page.getByRole('button', { name: /^Sandbox/ }).click();
+  await page.getByRole('menuitem', { name: 'Nouveau sandbox vide…' }).click();
+  await page.getByRole('textbox').last().fill('Mine');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('link', { name: 'Approvals' })).toBeVisible();
 });
 
 test('a link that says nothing readable makes the demo of today', async ({ browser, faults }) => {

@@ -63,6 +63,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
   const acting = new Acting(workspace.commands, notices, address, workspace.recent);
   return {
     sandboxes: new SandboxSwitch({
+      language: () => 'en',
       ...world,
       exclusively: (work) => work(),
       making: (work) => work(),

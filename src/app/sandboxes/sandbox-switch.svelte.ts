@@ -14,7 +14,7 @@ import type { Address } from '../view/address.svelte.ts';
 import { formatDemoLink, type DemoWish } from '../view/demo-link.ts';
 import { demoOfToday, loadDemo, recipeOf, stagedDemo, type DemoOptions } from './demo.ts';
 import { patiently } from './patiently.ts';
-import type { Preferences } from '../view/preferences.svelte.ts';
+import type { Locale, Preferences } from '../view/preferences.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 
 /** What stands on the screen in place of, or around, a workspace. */
@@ -31,6 +31,8 @@ export interface SwitchParts {
   readonly ids: Ids;
   readonly address: Address;
   readonly preferences: Preferences;
+  /** Of the screen. */
+  readonly language: () => Locale;
   /** One tab at a time through this door, so that two first visits do not both write the demo. */
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   /** Around the making of data that the register does not name yet. */
@@ -281,6 +283,7 @@ export class SandboxSwitch {
       this.#close();
       this.#parts.address.reset();
       await this.#parts.exclusively(() => this.#makeDemo(this.#demoOfToday(size)));
+      this.#parts.preferences.set({ staged: null });
       await this.#open(DEMO_ID);
     });
   }
@@ -296,16 +299,17 @@ export class SandboxSwitch {
 
   /** The address that makes a demo like this one wherever it is opened. */
   linkTo(demo: Sandbox): string {
-    const { address, preferences } = this.#parts;
-    return address.whole(formatDemoLink(recipeOf(demo, preferences.zone)));
+    const { address, preferences, language } = this.#parts;
+    return address.whole(formatDemoLink({ lang: language(), ...recipeOf(demo, preferences.zone) }));
   }
 
-  /** Makes it and sets what everybody is to see alike: its clock, and the zone that it is shown in. */
+  /** Makes it and sets what everybody is to see alike: its clock, and the zone and language that it is shown in. */
   async #stageDemo(wish: DemoWish): Promise<void> {
     const { clock, preferences, address } = this.#parts;
     const demo = stagedDemo(wish, clock.now());
     await this.#makeDemo(demo, { now: demo.now });
-    preferences.set({ zone: demo.zone, sandbox: DEMO_ID });
+    const locale = wish.lang ?? null;
+    preferences.set({ sandbox: DEMO_ID, staged: { sandbox: DEMO_ID, zone: demo.zone, locale } });
     address.leaveDemoLink();
   }
 
@@ -316,7 +320,7 @@ export class SandboxSwitch {
 
   /** The demo that is there stays whole until the new one is. */
   async #makeDemo(options: DemoOptions, simulated: Sandbox['simulated'] = null): Promise<void> {
-    const { clock, ids } = this.#parts;
+    const { clock, ids, language } = this.#parts;
     const show = (progress: number) => (this.#stage = { kind: 'opening', progress });
     show(0);
     const fillWithDemo = await loadDemo();
@@ -327,7 +331,7 @@ export class SandboxSwitch {
       createdAt: clock.now(),
       simulated,
       database: ids.next(),
-      demo: options.recipe,
+      demo: { lang: language(), ...options.recipe },
     };
     await patiently(async (answered) => {
       await this.#make(demo, async (repository) => {

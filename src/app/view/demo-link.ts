@@ -1,4 +1,4 @@
-import type { DemoRecipe } from '../../domain/ports/demo-recipe.ts';
+import { DEMO_LANGUAGES, type DemoRecipe } from '../../domain/ports/demo-recipe.ts';
 import { isLocalDate } from '../../domain/time/local-date.ts';
 
 /** What a link says of the demo that it asks for. */
@@ -18,10 +18,12 @@ export function parseDemoLink(hash: string): DemoWish | null {
   const date = parameters.get('date') ?? '';
   const seed = wholeNumber(parameters.get('seed'), 0, MOST_SEED);
   const size = wholeNumber(parameters.get('size'), 1, MOST_CAMPAIGNS);
+  const lang = DEMO_LANGUAGES.find((each) => each === parameters.get('lang'));
   return {
     ...(CENTURY.test(date) && isLocalDate(date) ? { date } : {}),
     ...(seed === null ? {} : { seed }),
     ...(size === null ? {} : { size }),
+    ...(lang === undefined ? {} : { lang }),
   };
 }
 
@@ -32,7 +34,8 @@ function wholeNumber(text: string | null, least: number, most: number): number |
 }
 
 /** Writes such a link, with its `#`. */
-export function formatDemoLink({ date, seed, size }: DemoRecipe): string {
+export function formatDemoLink({ date, seed, size, lang }: DemoRecipe): string {
   const parameters = new URLSearchParams({ date, seed: seed.toString(), size: size.toString() });
+  if (lang !== undefined) parameters.set('lang', lang);
   return `#${PATH}?${parameters.toString()}`;
 }

@@ -47,6 +47,11 @@ const stored = z.object({
   colourBy: z.enum(COLOURS).catch('channel'),
   actor: actor.catch({ role: 'manager', name: 'Camille Martin' }),
   sandbox: z.string().nullable().catch(null),
+  /** How a link wants one sandbox to be shown, until somebody chooses otherwise. */
+  staged: z
+    .object({ sandbox: z.string(), zone: zoneName.nullable(), locale: z.enum(LOCALES).nullable() })
+    .nullable()
+    .catch(null),
 });
 type Stored = z.infer<typeof stored>;
 
@@ -58,10 +63,13 @@ export class Preferences {
   /** Asked for by every cell that shows a time, so the browser is asked once. */
   readonly #browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   #values: Stored;
+  /** The sandbox of this tab; the one that is kept may be another tab's. */
+  #sandbox: string | null;
 
   constructor(host: Window) {
     this.#host = host;
     this.#values = $state.raw(this.#read());
+    this.#sandbox = $state.raw(this.#values.sandbox);
     host.addEventListener('storage', ({ key }) => {
       if (key === KEY) this.#values = this.#read();
     });
@@ -77,7 +85,8 @@ export class Preferences {
 
   /** A browser that keeps nothing still shows what was chosen, until it is closed. */
   set(change: Partial<Stored>): void {
-    this.#values = { ...this.#values, ...change };
+    if (change.sandbox !== undefined) this.#sandbox = change.sandbox;
+    this.#values = { ...this.#values, ...this.#unstaged(change), ...change };
     try {
       this.#host.localStorage.setItem(KEY, JSON.stringify(this.#values));
     } catch {
@@ -85,8 +94,26 @@ export class Preferences {
     }
   }
 
+  /** What is chosen holds for what is on the screen, whatever a link wanted. */
+  #unstaged({ zone, locale }: Partial<Stored>): Partial<Stored> {
+    const staged = this.#staged;
+    if (staged === null) return {};
+    return {
+      staged: {
+        ...staged,
+        ...(zone === undefined ? {} : { zone: null }),
+        ...(locale === undefined ? {} : { locale: null }),
+      },
+    };
+  }
+
+  get #staged(): Stored['staged'] {
+    const { staged } = this.#values;
+    return staged?.sandbox === this.#sandbox ? staged : null;
+  }
+
   get locale(): Locale | null {
-    return this.#values.locale;
+    return this.#staged?.locale ?? this.#values.locale;
   }
   get region(): string | null {
     return this.#values.region;
@@ -95,10 +122,10 @@ export class Preferences {
     return this.#values.theme;
   }
   get zone(): string {
-    return this.#values.zone ?? this.#browserZone;
+    return this.chosenZone ?? this.#browserZone;
   }
   get chosenZone(): string | null {
-    return this.#values.zone;
+    return this.#staged?.zone ?? this.#values.zone;
   }
   get firstDay(): Stored['firstDay'] {
     return this.#values.firstDay;

@@ -6,4 +6,9 @@ export interface DemoRecipe {
   readonly seed: number;
   /** How many campaigns. */
   readonly size: number;
+  /** The language of the screen that it is shown in; absent: it was made before languages were kept. */
+  readonly lang?: DemoLanguage;
 }
+
+export const DEMO_LANGUAGES = ['en', 'fr'] as const;
+export type DemoLanguage = (typeof DEMO_LANGUAGES)[number];

@@ -24,6 +24,7 @@ const FILE = sandboxFileText('Spring', {
 async function aTab(sandboxes: MemorySandboxes): Promise<SandboxSwitch> {
   const time = new ManualTime();
   const tab = new SandboxSwitch({
+    language: () => 'en',
     sandboxes,
     clock: time,
     alarm: time,

@@ -13,6 +13,7 @@ describe('a link that sets the stage', () => {
       seed: 7,
       size: 20,
     });
+    expect(parseDemoLink('#/demo?seed=7&lang=fr')).toEqual({ seed: 7, lang: 'fr' });
   });
 
   it('is read as it was written', () => {
@@ -20,6 +21,7 @@ describe('a link that sets the stage', () => {
       date: fc.integer({ min: 11_000, max: 40_000 }).map(localDateOf),
       seed: fc.integer({ min: 0, max: 999_999_999 }),
       size: fc.integer({ min: 1, max: 100_000 }),
+      lang: fc.constantFrom('en' as const, 'fr' as const),
     });
     fc.assert(
       fc.property(recipes, (recipe) => {
@@ -41,6 +43,7 @@ describe('a link that sets the stage', () => {
       '?date=tomorrow&seed=7.5&size=100001',
       '?date=9026-01-01&seed=1e3&size=many',
       '?seed=99999999999&other=1',
+      '?lang=de',
     ])
       expect(parseDemoLink(`#/demo${parameters}`)).toEqual({});
     fc.assert(

@@ -39,6 +39,20 @@ it('begin with what suits most', () => {
   expect(all(new Preferences(window))).toEqual(DEFAULTS);
 });
 
+it('a link sets zone and language of one sandbox, until somebody chooses others', () => {
+  const preferences = stored('{"zone":"Asia/Tokyo","locale":"en","sandbox":"own"}');
+  const shown = () => [preferences.zone, preferences.locale];
+  preferences.set({ sandbox: 'demo', staged: { sandbox: 'demo', zone: 'Europe/Paris', locale: 'fr' } });
+  expect(shown()).toEqual(['Europe/Paris', 'fr']);
+  preferences.set({ sandbox: 'own' });
+  expect(shown()).toEqual(['Asia/Tokyo', 'en']);
+  preferences.set({ sandbox: 'demo' });
+  preferences.set({ locale: 'en' });
+  expect(shown()).toEqual(['Europe/Paris', 'en']);
+  preferences.set({ zone: null });
+  expect(shown()).toEqual([zoneHere, 'en']);
+});
+
 it.each([
   '',
   'not JSON',
