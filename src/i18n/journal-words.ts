@@ -73,14 +73,17 @@ function reasonWords({ code, at, reference }: ClockReason, references: Reference
   });
 }
 
-function detailOf({ event, inputs: { tags, name, source, fields, from, to } }: CampaignEntry): string | null {
+function detailOf({ event, inputs: { tags, name, source, fields, from, to, edge } }: CampaignEntry): string | null {
   if (event === 'edit-tags' && typeof tags === 'string') {
     return tags === '' ? m.rail_journal_no_tags() : m.rail_journal_tags({ tags });
   }
   if (event === 'create' && typeof source === 'string') return m.packages_journal_source({ name: source });
   if (event === 'edit' && typeof fields === 'string') return formatList(fieldNames(fields.split(', ')));
-  if (event === 'reschedule' && typeof from === 'string' && typeof to === 'string') {
-    return m.rail_journal_moved({ from: formatWall(from, 'dateTime'), to: formatWall(to, 'dateTime') });
+  if ((event === 'reschedule' || event === 'modify') && typeof to === 'string') {
+    const at = formatWall(to, 'dateTime');
+    if (typeof from !== 'string') return m.rail_journal_placed({ at });
+    const said = { from: formatWall(from, 'dateTime'), to: at };
+    return edge === 'end' ? m.rail_journal_end_moved(said) : m.rail_journal_moved(said);
   }
   if (event === 'import' && typeof source === 'string') return m.files_journal_source({ name: source });
   if (event !== 'duplicate') return null;

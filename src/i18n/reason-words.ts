@@ -55,6 +55,8 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'never-activated': m.reason_never_activated,
   'never-by-hand': m.reason_never_by_hand,
   'end-before-start': m.reason_end_before_start,
+  'no-end-to-move': m.reason_no_end_to_move,
+  'end-not-after-start': m.reason_end_not_after_start,
   'series-cannot-follow': m.reason_series_cannot_follow,
   'undo-live-since': m.reason_undo_live_since,
   'viewer-changes-nothing': m.reason_viewer_changes_nothing,

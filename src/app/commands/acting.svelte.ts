@@ -5,7 +5,9 @@ import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { refusal } from '../../domain/lifecycle/refusal.ts';
 import { VIEWS, type MenuEntry } from '../../domain/lifecycle/offers.ts';
+import { rowFor } from '../../domain/lifecycle/table.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
+import type { Move } from '../../domain/schedule/move-schedule.ts';
 import type { WallTime } from '../../domain/time/wall-time.ts';
 import type { Address } from '../view/address.svelte.ts';
 import { toPage, toReport, type View } from '../view/view.ts';
@@ -24,8 +26,6 @@ export interface Pending {
   /** What was said before the question, for the answer to begin with. */
   readonly input?: Input;
 }
-
-type Move = NonNullable<Input['move']>;
 
 const ASKS: readonly LifecycleEvent[] = [
   'stop',
@@ -79,20 +79,51 @@ export class Acting {
     return { ...toPage('campaign'), campaign: id, version };
   }
 
-  /** Whether a scheduled campaign may be moved, so or at all; if not, the reason is told. */
-  canReschedule(campaign: Campaign, move?: Move): boolean {
+  /** What moves a time of a campaign: the end of what is live is moved by a draft version. */
+  movedBy({ status, type }: Campaign, edge: Move['edge']): 'reschedule' | 'modify' {
+    return edge === 'end' && status === 'live' && rowFor('modify', type, status) !== undefined
+      ? 'modify'
+      : 'reschedule';
+  }
+
+  /** Why a campaign may not be moved, so or at all; null: it may. */
+  whyNotMoved(campaign: Campaign, edge: Move['edge'], move?: Move): Reason | null {
     const input = move === undefined ? null : { move };
-    const reason = refusal(campaign, 'reschedule', this.#commands.context(), input);
-    if (reason !== null) this.#notices.show({ kind: 'refused', name: campaign.name, reason, latest: null });
+    return refusal(campaign, this.movedBy(campaign, edge), this.#commands.context(), input);
+  }
+
+  /** Whether a campaign may be moved, so or at all; if not, the reason is told. */
+  canReschedule(campaign: Campaign, move?: Move, edge: Move['edge'] = move?.edge): boolean {
+    const reason = this.whyNotMoved(campaign, edge, move);
+    if (reason !== null) this.refuse(campaign, reason);
     return reason === null;
+  }
+
+  /** Tells why not. */
+  refuse({ name }: Campaign, reason: Reason): void {
+    this.#notices.show({ kind: 'refused', name, reason, latest: null });
   }
 
   /** Moves a single launch at once. A series moves whole, so a dialog says that first. */
   reschedule(campaign: Campaign, move: Move): void {
     if (!this.canReschedule(campaign, move)) return;
-    if (campaign.current.content.schedule.recurrence === null)
-      void this.#fire('reschedule', campaign, { move });
+    const isWhole = campaign.current.content.schedule.recurrence !== null && move.from !== null;
+    if (move.edge === 'end') void this.#moveEnd(campaign, move);
+    else if (!isWhole) void this.#fire('reschedule', campaign, { move });
     else this.#pending = { event: 'reschedule', campaign, input: { move } };
+  }
+
+  /** A draft version is made to be looked at before it comes into force. */
+  async #moveEnd(campaign: Campaign, move: Move): Promise<void> {
+    const event = this.movedBy(campaign, 'end');
+    const refused = await this.#fire(event, campaign, { move });
+    if (refused !== null || event !== 'modify') return;
+    this.#address.go({
+      ...toPage('campaign'),
+      campaign: campaign.id,
+      version: 'draft',
+      part: 'schedule',
+    });
   }
 
   /** Asks in a dialog where a campaign is to be moved; `from`: which of its times, else the next. */

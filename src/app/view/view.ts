@@ -57,6 +57,8 @@ export interface View {
   /** How many weeks lie across the timeline, and by what its rows stand together. */
   readonly weeks: TimelineWeeks;
   readonly grouping: Grouping;
+  /** Drafts are shown too: those with a date as outlines, the others beside the calendar. */
+  readonly drafts: boolean;
   /** A day of those that it shows; null: today. */
   readonly date: LocalDate | null;
   readonly search: string;
@@ -87,6 +89,7 @@ export const FIRST_VIEW: View = {
   scale: 'week',
   weeks: 13,
   grouping: 'channel',
+  drafts: false,
   date: null,
   search: '',
   filters: defaultFilters('all'),
@@ -114,6 +117,8 @@ const PARAMETERS: Record<Facet, string> = {
 };
 /** In place of a status: the filter was removed, rather than never touched. */
 const ANY = 'any';
+/** Of what is hidden at first. */
+const SHOWN = 'shown';
 
 /** Reads an address after its `#`. Whatever cannot be read is ignored, as if it were not there. */
 export function parseView(hash: string): View {
@@ -131,6 +136,7 @@ export function parseView(hash: string): View {
     scale: oneOf(SCALES, one('scale')) ?? FIRST_VIEW.scale,
     weeks: TIMELINE_WEEKS.find((each) => String(each) === one('weeks')) ?? FIRST_VIEW.weeks,
     grouping: oneOf(GROUPINGS, one('group')) ?? FIRST_VIEW.grouping,
+    drafts: one('drafts') === SHOWN,
     date: date !== null && isLocalDate(date) ? date : null,
     search: (one('q') ?? '').slice(0, 500),
     filters: parseFilters(parameters, tab),
@@ -196,6 +202,7 @@ export function formatView(view: View): string {
     scale,
     weeks,
     grouping,
+    drafts,
     date,
     search,
     filters,
@@ -216,6 +223,7 @@ export function formatView(view: View): string {
   add('scale', scale === FIRST_VIEW.scale ? null : scale);
   add('weeks', weeks === FIRST_VIEW.weeks ? null : String(weeks));
   add('group', grouping === FIRST_VIEW.grouping ? null : grouping);
+  add('drafts', drafts ? SHOWN : null);
   add('date', date);
   add('q', search);
   for (const facet of FACETS) {

@@ -48,14 +48,15 @@ export interface RangeOptions {
   readonly showBars: boolean;
   /** The runs of recurring campaigns. */
   readonly showRuns: boolean;
+  readonly showDrafts?: boolean;
 }
 
 const HOURS_A_DAY = 24;
 
-/** What some days in a row show of the given campaigns. Drafts are never shown, whatever the filter keeps. */
+/** What some days in a row show of the given campaigns. Drafts are shown only when asked for, whatever the filter keeps. */
 export function rangeOf(
   rows: readonly InventoryRow[],
-  { firstDate, days, zone, showBars, showRuns }: RangeOptions,
+  { firstDate, days, zone, showBars, showRuns, showDrafts }: RangeOptions,
 ): Range {
   const midnight = dayOf(firstDate) * DAY;
   const from = startOfDate(firstDate, zone);
@@ -64,7 +65,7 @@ export function rangeOf(
   /** Milliseconds on the wall since the range began. */
   const wall = (at: Instant) => at + offsets.at(at) - midnight;
   const bounds = { from, to, days, wall };
-  const { single, lasting } = spansOf(rows);
+  const { single, lasting } = spansOf(rows, showDrafts);
   const bars: Bar[] = [];
   const cells: (Block[] | undefined)[] = Array.from({ length: days * HOURS_A_DAY });
   const add = (row: InventoryRow, at: Instant, recurring: boolean) => {

@@ -1,4 +1,4 @@
-import { traitsOf } from '../campaign/status.ts';
+import { traitsOf, type Status } from '../campaign/status.ts';
 import type { InventoryRow } from '../inventory/row.ts';
 
 /**
@@ -20,23 +20,27 @@ interface Times {
 }
 
 /** A selection stays the same while weeks pass by. */
-const kept = new WeakMap<readonly InventoryRow[], Spans>();
+const kept = {
+  some: new WeakMap<readonly InventoryRow[], Spans>(),
+  all: new WeakMap<readonly InventoryRow[], Spans>(),
+};
 
-/** Drafts are left out, and so is what nothing places in time. */
-export function spansOf(rows: readonly InventoryRow[]): Spans {
-  let spans = kept.get(rows);
+/** Drafts are left out unless they are asked for, and so is what nothing places in time. */
+export function spansOf(rows: readonly InventoryRow[], withDrafts = false): Spans {
+  const known = withDrafts ? kept.all : kept.some;
+  let spans = known.get(rows);
   if (spans === undefined) {
-    spans = computeSpans(rows);
-    kept.set(rows, spans);
+    spans = computeSpans(rows, (status) => withDrafts || traitsOf(status).onCalendar);
+    known.set(rows, spans);
   }
   return spans;
 }
 
-function computeSpans(rows: readonly InventoryRow[]): Spans {
+function computeSpans(rows: readonly InventoryRow[], isShown: (status: Status) => boolean): Spans {
   const single: InventoryRow[] = [];
   const lasting: InventoryRow[] = [];
   for (const row of rows) {
-    if (row.start === null || !traitsOf(row.status).onCalendar) continue;
+    if (row.start === null || !isShown(row.status)) continue;
     if (row.lasting) lasting.push(row);
     else single.push(row);
   }

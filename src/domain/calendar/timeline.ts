@@ -19,9 +19,14 @@ export interface TimelineGroup {
  */
 export function timelineOf(
   rows: readonly InventoryRow[],
-  { from, to, grouping }: { from: Instant; to: Instant; grouping: Grouping },
+  {
+    from,
+    to,
+    grouping,
+    showDrafts,
+  }: { from: Instant; to: Instant; grouping: Grouping; showDrafts?: boolean },
 ): TimelineGroup[] {
-  const { single, lasting } = spansOf(rows);
+  const { single, lasting } = spansOf(rows, showDrafts);
   const found: InventoryRow[] = [];
   single.rows.forEach((row, index) => {
     const start = single.starts[index] ?? NaN;

@@ -4,7 +4,7 @@ import type { Written } from '../campaign/written.ts';
 import type { References } from '../campaign/reference.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Deed } from './undo.ts';
-import type { WallTime } from '../time/wall-time.ts';
+import type { Move } from '../schedule/move-schedule.ts';
 
 /** What a person's event is judged by, besides the campaign itself. */
 export interface Context {
@@ -27,6 +27,6 @@ export interface Input {
   readonly written?: Written;
   /** Undo: what is to be taken back. */
   readonly deed?: Deed;
-  /** Reschedule: one of its times and where that is to be, both as the wall shows them in the schedule's zone. */
-  readonly move?: { readonly from: WallTime; readonly to: WallTime };
+  /** Reschedule; modify: the end that its draft version is to have. */
+  readonly move?: Move;
 }

@@ -3,8 +3,8 @@ import type { Campaign, Mark, Version } from '../campaign/campaign.ts';
 import { policiesFor } from '../campaign/policy.ts';
 import { uniqueTags } from '../campaign/unique-tags.ts';
 import { withWritten } from '../campaign/with-written.ts';
-import { moveSchedule } from '../schedule/move-schedule.ts';
-import type { Status } from '../campaign/status.ts';
+import { scheduleAfter } from '../schedule/move-schedule.ts';
+import { traitsOf, type Status } from '../campaign/status.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Context, Input } from './context.ts';
 import { duplicateOf } from './duplicate.ts';
@@ -36,9 +36,9 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   edit: (campaign, _mark, { written }, context) => ({
     campaign: written === undefined ? campaign : edited(campaign, withWritten(campaign, written), context),
   }),
-  modify: (campaign, mark) => ({
+  modify: (campaign, mark, { move }) => ({
     campaign: withDraft(campaign, {
-      ...campaign.current,
+      ...(move === undefined ? campaign.current : afterMove(campaign.current, move)),
       number: campaign.current.number + 1,
       created: mark,
       activated: null,
@@ -49,8 +49,8 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
     campaign: { ...campaign, activated: null, current: { ...campaign.current, activated: null } } as Campaign,
   }),
   close: unchanged,
-  reschedule: (campaign, mark, { move }) => ({
-    campaign: move === undefined ? campaign : moved(campaign, mark, move),
+  reschedule: (campaign, mark, { move }, context) => ({
+    campaign: move === undefined ? campaign : moved(campaign, mark, move, context),
   }),
   stop: (campaign, mark) => ({ campaign: { ...campaign, stopped: mark } }),
   'edit-tags': (campaign, _mark, { tags = campaign.tags }) => ({
@@ -84,16 +84,28 @@ function codeOf({ code }: Fault): string {
   return code;
 }
 
-/** The same content at another time is a version of its own: what was planned before stays readable. */
-function moved(campaign: Campaign, mark: Mark, { from, to }: NonNullable<Input['move']>): Campaign {
-  const { current, replaced } = campaign;
-  const schedule = moveSchedule(current.content.schedule, from, to) ?? current.content.schedule;
+function afterMove(version: Version, move: NonNullable<Input['move']>): Version {
+  const { content } = version;
+  const schedule = scheduleAfter(content.schedule, move) ?? content.schedule;
+  return { ...version, content: { ...content, schedule } } as Version;
+}
+
+/** What was in force stays readable as a version of its own; what was not is only written anew. */
+function moved(
+  campaign: Campaign,
+  mark: Mark,
+  move: NonNullable<Input['move']>,
+  context: Context,
+): Campaign {
+  const { current, replaced, status } = campaign;
+  if (traitsOf(status).isBefore) {
+    return edited(campaign, { ...campaign, current: afterMove(current, move) } as Campaign, context);
+  }
   return {
     ...campaign,
     current: {
-      ...current,
+      ...afterMove(current, move),
       number: current.number + 1,
-      content: { ...current.content, schedule },
       created: mark,
       activated: mark,
     },

@@ -102,9 +102,13 @@ function startAsWritten({ current: { content } }: Campaign): number | null {
 function said({ name, tags, message, written, move }: Input, before: Campaign): Step['inputs'] {
   return {
     ...(written === undefined ? {} : { fields: changedFields(writtenOf(before), written).join(', ') }),
-    ...move,
+    ...(move === undefined ? {} : saidOf(move)),
     ...(name === undefined ? {} : { name }),
     ...(tags === undefined ? {} : { tags: tags.join(', ') }),
     ...(message === undefined || message.trim() === '' ? {} : { message: message.trim() }),
   };
+}
+
+function saidOf({ from, ...rest }: NonNullable<Input['move']>): Step['inputs'] {
+  return from === null ? rest : { from, ...rest };
 }

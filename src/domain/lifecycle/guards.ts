@@ -6,7 +6,7 @@ import { traitsOf } from '../campaign/status.ts';
 import { hasSomethingLeft, remainingOf } from '../runs/remaining.ts';
 import { startOf } from '../runs/runs.ts';
 import { planInForce, planOf } from '../runs/plan.ts';
-import { moveSchedule } from '../schedule/move-schedule.ts';
+import { scheduleAfter } from '../schedule/move-schedule.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Context, Input } from './context.ts';
 import type { Reason } from './reason.ts';
@@ -71,6 +71,7 @@ export const GUARDS = {
   recurring: ({ current }) =>
     current.content.schedule.recurrence === null ? { code: 'not-recurring' } : null,
   movable: (campaign, context, input) => moveRefusal(campaign, context, input?.move ?? null),
+  'end-movable': (campaign, context, input) => moveRefusal(campaign, context, input?.move ?? null),
   'something-left': (campaign, { now, references }) => {
     const remaining = remainingOf(campaign, now, references);
     // What neither has anything left nor ends by itself, such as after a last run that failed, is ended by hand.
@@ -122,9 +123,14 @@ function moveRefusal(campaign: Campaign, context: Context, move: Input['move'] |
   const { content } = campaign.current;
   const at = instantOf(move.to, content.schedule.zone);
   if (at <= context.now) return { code: 'start-in-past' };
-  const schedule = moveSchedule(content.schedule, move.from, move.to);
+  const schedule = scheduleAfter(content.schedule, move);
   if (schedule === null) return { code: 'series-cannot-follow' };
   const plan = planOf(campaign.type, { ...content, schedule }, context.now);
+  if (move.edge === 'end') {
+    // An end that the schedule does not name follows from its runs, or from when it was activated.
+    if (content.schedule.end === null || plan.end === null) return { code: 'no-end-to-move' };
+    return plan.end <= (startOf(plan) ?? Infinity) ? { code: 'end-not-after-start' } : null;
+  }
   // What was moved must itself take place, and something must be left of what stands around it.
   const isOver = plan.end !== null && (plan.end < at || plan.end <= (startOf(plan) ?? Infinity));
   return isOver ? { code: 'end-before-start' } : null;

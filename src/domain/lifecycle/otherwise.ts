@@ -37,7 +37,7 @@ export const OTHERWISE = {
   activateVersion: { ...NO_VERSION_YET, ...inEachVersion([...FINAL, 'archived'], { beside: 'version-cannot-replace', alone: 'no-version' }) },
   backToDraft: { ...OVER, draft: 'already-draft', publishing: 'is-publishing', live: 'already-run', closed: 'already-run' },
   close: { ...inEach(['draft', 'publishing', 'scheduled'], 'not-live-yet'), closed: 'already-closed', ...inEach([...FINAL, 'archived'], 'nobody-enters') },
-  reschedule: { ...OVER, draft: 'draft-is-edited', 'in-review': 'locked-by-review', publishing: 'is-publishing', live: 'already-started', closed: 'already-started' },
+  reschedule: { ...OVER, 'in-review': 'locked-by-review', publishing: 'is-publishing', live: 'already-started', closed: 'already-started' },
   stop: { ...inEach(FINAL, 'nothing-left-when-over'), ...inEach(['draft', 'in-review'], 'nothing-planned'), publishing: 'is-publishing', stopped: 'already-stopped', archived: 'nothing-left-when-archived' },
   archive: { draft: 'drafts-are-deleted', archived: 'already-archived' },
   delete: { ...inEach(KEPT, 'only-drafts-are-deleted'), archived: 'deleted-by-itself' },

@@ -60,6 +60,8 @@ export const ADVICE = {
   'never-activated': null,
   'never-by-hand': null,
   'end-before-start': null,
+  'no-end-to-move': null,
+  'end-not-after-start': null,
   'series-cannot-follow': null,
   'undo-live-since': null,
   'viewer-changes-nothing': null,

@@ -6,6 +6,21 @@ import { instantOf } from '../time/zone.ts';
 import type { Recurrence } from './recurrence.ts';
 import { nextSlot } from './series.ts';
 
+/** One of the times of a schedule and where it is to be, both as the wall shows them in its zone. */
+export interface Move {
+  /** Null: it had none yet. */
+  readonly from: WallTime | null;
+  readonly to: WallTime;
+  /** Its end is moved, rather than a time at which it starts or launches something. */
+  readonly edge?: 'end';
+}
+
+/** A schedule after a move. Null: the series could not keep its rhythm and meet that time. */
+export function scheduleAfter(schedule: Schedule, { from, to, edge }: Move): Schedule | null {
+  if (edge === 'end') return { ...schedule, end: to };
+  return from === null ? { ...schedule, start: to } : moveSchedule(schedule, from, to);
+}
+
 /**
  * A schedule moved so that what stood at one of its wall times stands at another; both are in the schedule's zone. A
  * series moves whole: its time of day, and, where the day is another one, the weekday or the day of the month that was

@@ -3,8 +3,9 @@ import type { Content } from '../../domain/campaign/content.ts';
 import { comingRuns } from '../../domain/runs/coming-runs.ts';
 import { planInForce, planOf } from '../../domain/runs/plan.ts';
 import { nextRun } from '../../domain/runs/runs.ts';
-import { moveSchedule } from '../../domain/schedule/move-schedule.ts';
+import { scheduleAfter } from '../../domain/schedule/move-schedule.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { addDays, localDateAt } from '../../domain/time/local-date.ts';
 import type { WallTime } from '../../domain/time/wall-time.ts';
 import { wallTimeOf } from '../../domain/time/zone.ts';
 
@@ -18,9 +19,14 @@ export interface Proposal {
 }
 
 /** Null: the series could not keep its rhythm. */
-export function proposalOf(campaign: Campaign, from: WallTime, to: WallTime, now: Instant): Proposal | null {
+export function proposalOf(
+  campaign: Campaign,
+  from: WallTime | null,
+  to: WallTime,
+  now: Instant,
+): Proposal | null {
   const { content } = campaign.current;
-  const schedule = moveSchedule(content.schedule, from, to);
+  const schedule = scheduleAfter(content.schedule, { from, to });
   if (schedule === null) return null;
   const moved: Content = { ...content, schedule };
   const plan = planOf(campaign.type, moved, now);
@@ -28,10 +34,19 @@ export function proposalOf(campaign: Campaign, from: WallTime, to: WallTime, now
   return { content: moved, runs };
 }
 
-/** The time that is moved unless another was chosen: the next launch, else the start. In the schedule's zone. */
-export function nextTimeOf(campaign: Campaign, now: Instant): WallTime {
+/**
+ * The time that is moved unless another was chosen: the next launch, else the start. In the schedule's zone. Null: a
+ * draft that has no time yet.
+ */
+export function nextTimeOf(campaign: Campaign, now: Instant): WallTime | null {
   const { start, zone } = campaign.current.content.schedule;
   const plan = planInForce(campaign);
-  const next = plan === null ? null : nextRun(plan, now + 1);
+  if (plan === null) return start;
+  const next = nextRun(plan, now + 1);
   return next === null ? (start ?? wallTimeOf(now, zone)) : wallTimeOf(next, zone);
+}
+
+/** The next morning on the wall of a zone, which is proposed where there is no time yet. */
+export function tomorrowIn(zone: string, now: Instant): WallTime {
+  return `${addDays(localDateAt(now, zone), 1)}T09:00`;
 }

@@ -10,11 +10,7 @@ export function actionText(told: Told): string {
     case 'event':
       return told.move == null
         ? m.shell_done({ event: EVENT_LABELS[told.event](), name: told.name })
-        : m.recent_moved({
-            name: told.name,
-            from: formatWall(told.move.from, 'dateTime'),
-            to: formatWall(told.move.to, 'dateTime'),
-          });
+        : moveText(told, told.move);
     case 'kept':
       return thingWords(told.what, told.change, told.name);
     case 'packed':
@@ -31,4 +27,14 @@ export function actionText(told: Told): string {
     case 'arrived':
       return m.recent_arrived({ count: told.count, number: formatNumber(told.count), source: told.source });
   }
+}
+
+type Event = Extract<Told, { kind: 'event' }>;
+
+function moveText({ event, name }: Event, { from, to, edge }: NonNullable<Event['move']>): string {
+  const at = formatWall(to, 'dateTime');
+  if (from === null) return m.recent_placed({ name, to: at });
+  const said = { name, from: formatWall(from, 'dateTime'), to: at };
+  if (edge !== 'end') return m.recent_moved(said);
+  return event === 'modify' ? m.recent_end_drafted(said) : m.recent_end_moved(said);
 }

@@ -51,6 +51,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   scale: fc.constantFrom(...SCALES),
   weeks: fc.constantFrom(...TIMELINE_WEEKS),
   grouping: fc.constantFrom(...GROUPINGS),
+  drafts: fc.boolean(),
   search: anyText,
   filters: anyFilters,
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),

@@ -98,6 +98,7 @@ export const GUARDS: Record<GuardName, Words> = {
   'still-modifiable': 'it recurs, is shown, has an open API window, or nothing was sent yet',
   'no-run-yet': 'no run has begun',
   recurring: 'it recurs',
+  'end-movable': 'a new end that comes with it lies ahead and after the start',
   movable: 'the new time lies ahead and before its end, and a series can follow there',
   'something-left': {
     activated:
