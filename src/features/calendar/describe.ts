@@ -39,7 +39,7 @@ export function periodOf({ start, end }: InventoryRow, endless: boolean, zone: s
   return m.calendar_bar_period({ from, to: formatInstant(end, zone, 'date') });
 }
 
-function describeRow({ name, status, channels }: InventoryRow): string[] {
+export function describeRow({ name, status, channels }: InventoryRow): string[] {
   return [name, STATUS_LABELS[status](), ...channels.map((each) => CHANNEL_LABELS[each]())];
 }
 

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { InventoryRow } from '../../domain/inventory/row.ts';
 import type { GridFocus } from './grid-focus.svelte.ts';
 import type { Moving } from './moving/moving.svelte.ts';
 import type { Creating } from './creating/creating.svelte.ts';
@@ -16,6 +17,7 @@ export interface Grid {
   readonly focus: GridFocus;
   readonly moving: Moving;
   readonly creating: Creating;
+  rowOf(id: string): InventoryRow | undefined;
   openMore(of: MoreOf, anchor: HTMLElement): void;
 }
 

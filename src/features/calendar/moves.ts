@@ -27,6 +27,8 @@ const BARS_HEIGHT = -10_000;
 export const blockKey = (id: string, at: number) => `block ${id} ${at}`;
 /** In a month a bar is drawn anew in each of its weeks. */
 export const barKey = (id: string, week = 0) => `bar ${id} ${week}`;
+/** Of a draft that stands nowhere yet. */
+export const trayKey = (id: string) => `draft ${id}`;
 export const moreKey = (day: number, hour: number | null) => `more ${day} ${hour ?? 'day'}`;
 
 /** Everything that can have the focus, down each day and day after day; a bar stands with its first day. */

@@ -53,10 +53,11 @@ export class ShownRange {
   /** What the screen has room for. */
   readonly room = $derived.by((): Room => roomIn(this.size, this.count));
 
+  readonly showsDrafts = $derived.by(() => this.#almanac.address.view.drafts);
   readonly #rows = $derived.by(() => this.#almanac.workspace.selection.rows);
   readonly #shows = $derived.by(() => {
     const { showBars, showRuns } = this.#almanac.preferences;
-    return { showBars, showRuns };
+    return { showBars, showRuns, showDrafts: this.showsDrafts };
   });
   readonly #found = $derived.by(() =>
     rangeOf(this.#rows, {

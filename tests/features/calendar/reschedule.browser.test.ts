@@ -137,11 +137,7 @@ describe('dragging', () => {
   });
 
   test.each([
-    [
-      'live',
-      /Only a scheduled campaign is moved\./,
-      { status: 'live', liveSince: Date.parse('2026-03-02T08:00Z') },
-    ],
+    ['live', /cannot be moved any more\./, { status: 'live', liveSince: Date.parse('2026-03-02T08:00Z') }],
     ['with a draft version', /There is a draft version already\./, { draft: {} }],
   ] as const)('what is %s stays, and says why', async (_what, reason, given) => {
     await open([aSend('News', '2026-03-03T09:00', given)]);
@@ -271,8 +267,205 @@ describe('by keyboard', () => {
     ]);
     (block('News').element() as HTMLElement).focus();
     await userEvent.keyboard('m');
-    await expect.element(page.getByText(/Only a scheduled campaign is moved\./)).toBeVisible();
+    await expect.element(page.getByText(/cannot be moved any more\./)).toBeVisible();
     expect(focused()).toMatch(/^News/);
+  });
+});
+
+describe('a draft without a date', () => {
+  const idea = () => aSend('Idea', '', { status: 'draft', schedule: { start: null } });
+  const tray = () => page.getByRole('region', { name: /^Drafts without a date/ });
+
+  async function openDrafts(campaigns: Campaign[]) {
+    const opened = await open([aSend('News', '2026-03-03T09:00'), ...campaigns]);
+    opened.almanac.address.go({ drafts: true });
+    await expect.element(tray()).toBeVisible();
+    return opened;
+  }
+
+  test('waits below the calendar and is dragged onto a day, where it stays a draft', async () => {
+    const draft = idea();
+    const { almanac } = await openDrafts([draft]);
+    await expect.element(tray()).toHaveTextContent('Drafts without a date (1)');
+    const chip = tray().getByRole('button', { name: 'Idea, Draft, Email' }).element();
+    const { left, top } = chip.getBoundingClientRect();
+    point('pointerdown', chip, { clientX: left + 9, clientY: top + 9 });
+    point('pointermove', window, { clientX: left + 30, clientY: top + 9 });
+    point('pointermove', window, slot(3, 660));
+    await expect.poll(ghost).toBe('Thu 5 Mar, 11:00, Paris time');
+    point('pointerup', window, slot(3, 660));
+    await expect.element(block('Idea')).toHaveAccessibleName(/^Idea, Draft, .*5 March 2026, 11:00$/);
+    await expect.element(page.getByText(/^“Idea” moved to 5 Mar 2026, 11:00/)).toBeVisible();
+    expect(await startOf(almanac, draft.id)).toBe('2026-03-05T11:00');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(tray()).toHaveTextContent('Drafts without a date (1)');
+    expect(await startOf(almanac, draft.id)).toBeNull();
+  });
+
+  test('dropped anywhere else it stays where it was', async () => {
+    const draft = idea();
+    const { almanac } = await openDrafts([draft]);
+    const chip = tray().getByRole('button', { name: /^Idea/ }).element();
+    const { left, top } = chip.getBoundingClientRect();
+    point('pointerdown', chip, { clientX: left + 9, clientY: top + 9 });
+    point('pointermove', window, slot(3, 660));
+    await expect.poll(ghost).not.toBeNull();
+    point('pointermove', window, { clientX: left + 30, clientY: top + 9 });
+    await expect.poll(ghost).toBeNull();
+    point('pointerup', window, { clientX: left + 30, clientY: top + 9 });
+    await expect.element(tray()).toHaveTextContent('Drafts without a date (1)');
+    expect(almanac.notices.all).toEqual([]);
+  });
+
+  test('is placed by keyboard, and Escape leads back to it', async () => {
+    const draft = idea();
+    const { almanac } = await openDrafts([draft]);
+    const chip = tray().getByRole('button', { name: /^Idea/ });
+    (chip.element() as HTMLElement).focus();
+    await userEvent.keyboard('m');
+    const bar = page.getByRole('application', { name: 'Placing “Idea”' });
+    await expect.element(bar).toHaveFocus();
+    await expect.element(bar.getByRole('status')).toHaveTextContent('Tue 3 Mar, 09:00');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(chip).toHaveFocus();
+    await userEvent.keyboard('m');
+    await expect.element(bar).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await expect.poll(focused).toMatch(/^Idea, Draft, .*4 March 2026, 09:00$/);
+    expect(await startOf(almanac, draft.id)).toBe('2026-03-04T09:00');
+  });
+
+  test('one with a date is an outline that moves as others do, and none is shown unless asked for', async () => {
+    const dated = aSend('Dated', '2026-03-05T10:00', { status: 'draft' });
+    const { almanac } = await openDrafts([dated]);
+    await expect.element(block('Dated')).toHaveClass('drawn-draft');
+    carry('Dated', [3, 700], [4, 720]);
+    await expect.poll(ghost).toMatch(/^Fri 6 Mar, 12:00/);
+    point('pointerup', window, slot(4, 720));
+    await expect.poll(() => startOf(almanac, dated.id)).toBe('2026-03-06T12:00');
+    almanac.address.go({ drafts: false });
+    await expect.element(block('Dated')).not.toBeInTheDocument();
+  });
+});
+
+describe('the end of a bar', () => {
+  const aWindow = (status: 'scheduled' | 'live', given: object = {}) =>
+    aSend('Window', '', {
+      type: 'api-triggered',
+      status,
+      content: { window: true },
+      schedule: {
+        start: status === 'live' ? '2026-03-01T08:00' : '2026-03-03T08:00',
+        end: '2026-03-04T18:00',
+      },
+      ...given,
+    });
+  const endOf = async ({ repository }: TestAlmanac, id: string) =>
+    (await repository.get([id]))[0]?.current.content.schedule.end;
+  const words = () => document.querySelector('.words')?.textContent.trim().replaceAll(/\s+/g, ' ') ?? null;
+
+  function pull(...days: number[]) {
+    const handle = document.querySelector('[data-end]')!;
+    const { left, top } = handle.getBoundingClientRect();
+    point('pointerdown', handle, { clientX: left + 4, clientY: top + 4 });
+    for (const day of days) point('pointermove', window, { ...slot(day, 600), clientY: top + 4 });
+    return top + 4;
+  }
+
+  test('is dragged to another day at the same time of day, and taken back', async () => {
+    const scheduled = aWindow('scheduled');
+    const { almanac } = await open([scheduled]);
+    const y = pull(4, 5);
+    await expect.poll(words).toBe('Sat 7 Mar, 18:00, Paris time');
+    const { right } = block('Window').element().getBoundingClientRect();
+    expect(right).toBeGreaterThan(slot(5, 0).clientX);
+    point('pointerup', window, { ...slot(5, 600), clientY: y });
+    await expect.poll(() => endOf(almanac, scheduled.id)).toBe('2026-03-07T18:00');
+    await expect.element(page.getByText(/^End of “Window” moved from .* to /)).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => endOf(almanac, scheduled.id)).toBe('2026-03-04T18:00');
+  });
+
+  test('before the start, or in the past, is refused with the reason', async () => {
+    const scheduled = aWindow('scheduled');
+    const { almanac } = await open([scheduled]);
+    pull(2, 1, 0);
+    await expect.poll(words).toMatch(/That time has passed|It would end before/);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(words).toBeNull();
+    expect(await endOf(almanac, scheduled.id)).toBe('2026-03-04T18:00');
+  });
+
+  test('of a live campaign goes into a draft version, which opens', async () => {
+    const live = aWindow('live');
+    const { almanac } = await open([live]);
+    const y = pull(4, 5);
+    await expect.poll(words).toBe('Sat 7 Mar, 18:00, Paris time');
+    point('pointerup', window, { ...slot(5, 600), clientY: y });
+    await expect.poll(() => almanac.address.view.page).toBe('campaign');
+    expect(almanac.address.view).toMatchObject({ campaign: live.id, version: 'draft', part: 'schedule' });
+    const [stored] = await almanac.repository.get([live.id]);
+    expect(stored?.current.content.schedule.end).toBe('2026-03-04T18:00');
+    expect(stored?.draft?.content.schedule.end).toBe('2026-03-07T18:00');
+  });
+
+  test('moves by keyboard with E, and what has no end of its own says so', async () => {
+    const scheduled = aWindow('scheduled');
+    const counted = aSend('Thrice', '', {
+      schedule: { start: '2026-03-03T09:00', recurrence: aRecurrence({ count: 3 }) },
+    });
+    const { almanac } = await open([scheduled, counted]);
+    const bar = document.querySelector<HTMLElement>('.bar[aria-label^="Window"]')!;
+    expect(bar.getAttribute('aria-keyshortcuts')).toBe('R E');
+    bar.focus();
+    await userEvent.keyboard('e');
+    const mover = page.getByRole('application', { name: 'Moving the end of “Window”' });
+    await expect.element(mover).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await expect.poll(() => endOf(almanac, scheduled.id)).toBe('2026-03-05T18:00');
+    document.querySelector<HTMLElement>('.bar[aria-label^="Thrice"]')!.focus();
+    await userEvent.keyboard('e');
+    await expect.element(page.getByText(/It has no end date of its own that could be moved\./)).toBeVisible();
+  });
+});
+
+describe('at the edges', () => {
+  test('a block held beside the lower edge and moved sideways keeps its time', async () => {
+    const almanac = await anAlmanac({ campaigns: [aSend('News', '2026-03-03T11:00')] });
+    await render(ReschedulePage, { almanac, height: 500 });
+    await expect.poll(() => document.querySelectorAll('.entry').length).toBe(1);
+    const element = block('News').element();
+    const hours = element.closest('.fc-scroller')!;
+    element.scrollIntoView({ block: 'end' });
+    const { left, top } = element.getBoundingClientRect();
+    const y = Math.min(top + 20, hours.getBoundingClientRect().bottom - 10);
+    hours.scrollTop -= hours.getBoundingClientRect().bottom - 20 - y;
+    const from = element.getBoundingClientRect();
+    const at = from.top + 20;
+    expect(hours.getBoundingClientRect().bottom - at).toBeLessThan(36);
+    point('pointerdown', element, { clientX: left + 9, clientY: at });
+    point('pointermove', window, { ...slot(4, 0), clientY: at });
+    await expect.poll(ghost).toMatch(/^Fri 6 Mar, 11:00/);
+    const before = hours.scrollTop;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(hours.scrollTop).toBe(before);
+    point('pointermove', window, { ...slot(4, 0), clientY: at + 12 });
+    await expect.poll(() => hours.scrollTop).toBeGreaterThan(before + 20);
+    await userEvent.keyboard('{Escape}');
+  });
+
+  test('held at the side, what lies beyond is shown, and Escape shows the days it came from', async () => {
+    const news = aSend('News', '2026-03-03T09:00');
+    const { almanac } = await open([news, aSend('Next', '2026-03-10T09:00')]);
+    const { right } = document.querySelector('.hour-grid')!.getBoundingClientRect();
+    carry('News', [3, 600]);
+    await expect.poll(ghost).not.toBeNull();
+    point('pointermove', window, { ...slot(6, 600), clientX: right - 4 });
+    await expect.poll(() => almanac.address.view.date, { timeout: 3000 }).toBe('2026-03-09');
+    await expect.poll(ghost).toMatch(/^Sun 15 Mar/);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => almanac.address.view.date).toBeNull();
+    expect(await startOf(almanac, news.id)).toBe('2026-03-03T09:00');
   });
 });
 

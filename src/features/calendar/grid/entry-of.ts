@@ -1,15 +1,21 @@
-import type { Block } from '../../../domain/calendar/range.ts';
-import type { ShownRange } from '../shown-range.svelte.ts';
+import type { InventoryRow } from '../../../domain/inventory/row.ts';
+import type { Grid } from '../grid-context.ts';
+import type { Held } from '../moving/moving.svelte.ts';
 
-/** The block that an element of the page is, or is part of; null: none. */
-export function blockOf({ cells }: Pick<ShownRange, 'cells'>, target: EventTarget | null): Block | null {
-  const [kind, id, at] = keyOf(target)?.split(' ') ?? [];
-  if (kind !== 'block') return null;
-  for (const { blocks } of cells) {
-    const found = blocks.find((each) => each.row.id === id && each.at === Number(at));
-    if (found !== undefined) return found;
-  }
-  return null;
+/** What an element of the page is, or is part of, as far as it can be taken up; null: nothing that can. */
+export function heldOf({ rowOf }: Pick<Grid, 'rowOf'>, target: EventTarget | null): Held | null {
+  const [kind, id = '', at] = keyOf(target)?.split(' ') ?? [];
+  const row = rowOf(id);
+  if (row === undefined) return null;
+  if (kind === 'draft') return { row, from: null };
+  if (kind === 'block') return { row, from: Number(at) };
+  const isEnd = target instanceof Element && target.closest('[data-end]') !== null;
+  return isEnd ? endOf(row) : null;
+}
+
+/** The end of what lasts. */
+export function endOf(row: InventoryRow): Held {
+  return { row, from: row.end, edge: 'end' };
 }
 
 /** The campaign of the bar that an element is, or is part of; null: none. */

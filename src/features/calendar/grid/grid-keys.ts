@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import type { Grid } from '../grid-context.ts';
 import type { Move } from '../moves.ts';
-import { barOf, blockOf } from './entry-of.ts';
+import { barOf, endOf, heldOf } from './entry-of.ts';
 
 const MOVES: Record<string, Move> = {
   ArrowUp: 'up',
@@ -14,15 +14,24 @@ const MOVES: Record<string, Move> = {
 const WIDE_MOVES: Record<string, Move> = { Home: 'range-first', End: 'range-last' };
 
 /** What the keys do for whatever has the focus in the shown. `focusCurrent` follows where they lead. */
-export function gridKeys({ shown, focus, moving }: Grid, focusCurrent: () => void) {
-  /** M takes a block up, R asks for its date and time. A bar stands for days, so it is always asked. */
+export function gridKeys(grid: Grid, focusCurrent: () => void) {
+  const { shown, focus, moving } = grid;
+
+  /**
+   * M takes a block up, R asks for its date and time. A bar stands for days, so it is always asked; E takes up its end.
+   */
   function reschedule(key: string, target: EventTarget | null): boolean {
-    if (key !== 'm' && key !== 'r') return false;
-    const block = blockOf(shown, target);
-    const id = block?.row.id ?? barOf(target);
-    if (block !== null && key === 'm') void moving.pick(block, 'keys');
-    else if (id !== null) void moving.ask(id, block?.at ?? null);
-    return id !== null;
+    if (key !== 'm' && key !== 'r' && key !== 'e') return false;
+    const held = heldOf(grid, target);
+    const bar = barOf(target);
+    const row = held?.row ?? (bar === null ? undefined : grid.rowOf(bar));
+    if (row === undefined) return false;
+    if (key === 'e') {
+      if (bar === null) return false;
+      void moving.pick(endOf(row), 'keys');
+    } else if (held !== null && key === 'm') void moving.pick(held, 'keys');
+    else void moving.ask(row.id, held?.from ?? null);
+    return true;
   }
 
   function changeRange(key: string): boolean {

@@ -12,9 +12,15 @@ export interface Lanes {
   at(x: number, y: number): Point | null;
   /** The same, or what lies nearest to it. */
   near(x: number, y: number): Point;
-  /** Scrolls on where a position is near an edge of what is seen. Answers whether it did. */
-  scrollTowards(x: number, y: number): boolean;
+  /** Whether a height in them is a time of day. */
+  readonly hasHours: boolean;
+  /** What is seen of them. */
+  seen(): Box;
+  /** Answers whether that scrolled them. */
+  scrollBy(x: number, y: number): boolean;
 }
+
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** What scrolls the hours, and what scrolls the days. */
 export interface Scrollers {
@@ -22,15 +28,12 @@ export interface Scrollers {
   readonly days: HTMLElement | null;
 }
 
-/** This near to an edge, in px, what is dragged makes the hours scroll, by so much a frame. */
-const EDGE = 36;
-const SPEED = 8;
-
 /** The hours of some days side by side. */
 export class HourLanes implements Lanes {
   readonly #lanes: readonly HTMLElement[];
 
   readonly #scrollers: () => Scrollers;
+  readonly hasHours = true;
 
   constructor(lanes: readonly HTMLElement[], scrollers: () => Scrollers) {
     this.#lanes = lanes;
@@ -53,19 +56,16 @@ export class HourLanes implements Lanes {
     return { day, minute: this.#minuteIn(day, y) };
   }
 
-  /** Scrolls on where a position is near an edge of what is seen. Answers whether it did. */
-  scrollTowards(x: number, y: number): boolean {
+  seen(): Box {
     const { hours, days } = this.#scrollers();
-    const before = [hours?.scrollTop, days?.scrollLeft];
-    if (hours !== null) {
-      const { top, bottom } = hours.getBoundingClientRect();
-      hours.scrollTop += pull(y, top, bottom);
-    }
-    if (days !== null) {
-      const { left, right } = days.getBoundingClientRect();
-      days.scrollLeft += pull(x, left, right);
-    }
-    return hours?.scrollTop !== before[0] || days?.scrollLeft !== before[1];
+    const { top = 0, bottom = 0 } = hours?.getBoundingClientRect() ?? {};
+    const { left = 0, right = 0 } = days?.getBoundingClientRect() ?? {};
+    return { left, right, top, bottom };
+  }
+
+  scrollBy(x: number, y: number): boolean {
+    const { hours, days } = this.#scrollers();
+    return [scroll(hours, 0, y), scroll(days, x, 0)].includes(true);
   }
 
   #minuteIn(day: number, y: number): number {
@@ -78,7 +78,10 @@ function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boo
   return x >= left && x < right && y >= top && y < bottom;
 }
 
-function pull(position: number, start: number, end: number): number {
-  if (position < start + EDGE) return -SPEED;
-  return position > end - EDGE ? SPEED : 0;
+/** Answers whether it went anywhere. */
+export function scroll(element: HTMLElement | null, x: number, y: number): boolean {
+  if (element === null || (x === 0 && y === 0)) return false;
+  const { scrollLeft, scrollTop } = element;
+  element.scrollBy({ left: x, top: y, behavior: 'instant' });
+  return element.scrollLeft !== scrollLeft || element.scrollTop !== scrollTop;
 }

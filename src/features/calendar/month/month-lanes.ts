@@ -1,8 +1,9 @@
-import type { Lanes, Point } from '../grid/hour-lanes.ts';
+import { scroll, type Box, type Lanes, type Point } from '../grid/hour-lanes.ts';
 
 /** The days of a month as they lie on screen. A day has no height in time: what is moved keeps its time of day. */
 export class MonthLanes implements Lanes {
   readonly #host: HTMLElement;
+  readonly hasHours = false;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -28,8 +29,12 @@ export class MonthLanes implements Lanes {
     return { day: nearest.day, minute: 0 };
   }
 
-  scrollTowards(): boolean {
-    return false;
+  seen(): Box {
+    return this.#host.getBoundingClientRect();
+  }
+
+  scrollBy(x: number, y: number): boolean {
+    return scroll(this.#host, x, y);
   }
 
   #days(): HTMLElement[] {

@@ -1,8 +1,7 @@
 import { on } from 'svelte/events';
 import { after } from '../../../app/system.ts';
-import type { Block } from '../../../domain/calendar/range.ts';
-import type { Lanes } from '../grid/hour-lanes.ts';
-import type { Moving } from './moving.svelte.ts';
+import { EdgeScroll } from './edge-scroll.ts';
+import type { Held, Moving } from './moving.svelte.ts';
 
 /** A mouse or a pen drags once it has moved this far, in px. */
 const NEAR = 5;
@@ -13,7 +12,7 @@ const UNSTEADY = 10;
 interface Press {
   readonly pointer: number;
   readonly isTouch: boolean;
-  readonly block: Block;
+  readonly held: Held;
   /** Where on the screen it began. */
   readonly from: { readonly x: number; readonly y: number };
   /** How far below the top of the block, in minutes. */
@@ -25,13 +24,12 @@ interface Press {
 }
 
 interface Options {
-  readonly lanes: Lanes;
   readonly moving: Moving;
-  readonly blockOf: (target: EventTarget | null) => Block | null;
+  readonly heldOf: (target: EventTarget | null) => Held | null;
 }
 
-/** Lets the blocks within an element be dragged by mouse, pen and finger. Answers how to end that. */
-export function dragBlocks(element: HTMLElement, { lanes, moving, blockOf }: Options): () => void {
+/** Lets what is held within an element be dragged by mouse, pen and finger. Answers how to end that. */
+export function dragBlocks(element: HTMLElement, { moving, heldOf }: Options): () => void {
   let press: Press | null = null;
   let stopWaiting: () => void = () => undefined;
   /** A drag ends in what the browser takes for a click. */
@@ -39,35 +37,63 @@ export function dragBlocks(element: HTMLElement, { lanes, moving, blockOf }: Opt
 
   function down(event: PointerEvent) {
     isClickSpent = false;
-    const block = blockOf(event.target);
-    if (press !== null || block === null || event.button !== 0 || !event.isPrimary) return;
-    const { clientX: x, clientY: y, pointerId: pointer, pointerType } = event;
+    const held = heldOf(event.target);
+    if (press !== null || held === null || event.button !== 0 || !event.isPrimary) return;
+    const { clientX: x, clientY: y, pointerId: pointer, pointerType, target } = event;
     const isTouch = pointerType === 'touch';
-    const grip = lanes.near(x, y).minute - moving.minuteOf(block);
-    press = { pointer, isTouch, block, from: { x, y }, grip, x, y, picked: null };
-    if (isTouch) stopWaiting = after(HOLD, begin);
+    press = { pointer, isTouch, held, from: { x, y }, grip: gripOf(held, x, y), x, y, picked: null };
+    if (!isTouch) return;
+    stopWaiting = after(HOLD, begin);
+    // What is touched hears the finger even when it is no longer on the page.
+    if (target instanceof Element) ends.push(on(target, 'touchmove', hold, { passive: false }));
+  }
+
+  /** What stands nowhere yet is held by its time; days without hours keep the time of day. */
+  function gripOf(held: Held, x: number, y: number): number {
+    const { lanes } = moving;
+    if (lanes === null || (held.from === null && lanes.hasHours)) return 0;
+    return (lanes.hasHours ? lanes.near(x, y).minute : 0) - moving.minuteOf(held);
   }
 
   function begin() {
     const begun = press;
     if (begun?.picked !== null) return;
-    begun.picked = moving.pick(begun.block, 'pointer');
+    begun.picked = moving.pick(begun.held, 'pointer');
     void begun.picked.then((isPicked) => {
       if (!isPicked || press !== begun) return;
       aim(begun);
-      scrollOn();
+      scrollOn(begun, new EdgeScroll(begun.from));
     });
   }
 
-  function aim({ x, y, grip }: Press) {
+  function aim({ x, y, grip, held }: Press) {
+    const { lanes } = moving;
+    if (lanes === null) return;
+    // What comes from outside of the days has to be brought over them.
+    if (held.from === null && lanes.at(x, y) === null) {
+      moving.aimAtNothing();
+      return;
+    }
     const { day, minute } = lanes.near(x, y);
-    moving.aim(day, minute - grip);
+    if (held.edge === 'end') moving.aimAtDay(day);
+    else moving.aim(day, minute - grip);
   }
 
-  function scrollOn() {
-    if (press === null) return;
-    if (lanes.scrollTowards(press.x, press.y)) aim(press);
-    requestAnimationFrame(scrollOn);
+  function scrollOn(begun: Press, edges: EdgeScroll) {
+    let last: number | null = null;
+    const frame = (now: number) => {
+      if (press !== begun || moving.lanes === null) return;
+      const pull = edges.towards(begun, moving.lanes.seen(), now - (last ?? now));
+      last = now;
+      if (moving.lanes.scrollBy(pull.x, pull.y)) aim(begun);
+      else if (pull.turn !== 0) {
+        moving.turn(pull.turn);
+        // The days beneath are others once the page has followed.
+        requestAnimationFrame(() => press === begun && aim(begun));
+      }
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
   }
 
   function move(event: PointerEvent) {
@@ -128,6 +154,8 @@ export function dragBlocks(element: HTMLElement, { lanes, moving, blockOf }: Opt
     on(window, 'pointerup', up),
     on(window, 'pointercancel', (event) => press?.pointer === event.pointerId && cancel()),
     on(window, 'keydown', keydown, { capture: true }),
+    // A drag marks no text.
+    on(document, 'selectstart', (event) => press !== null && event.preventDefault()),
     on(element, 'click', click, { capture: true }),
     on(element, 'touchmove', hold, { passive: false }),
     on(element, 'contextmenu', hold),

@@ -1,31 +1,41 @@
 import type { Almanac } from '../../../app/context.ts';
 import { instantOfSlot, nearestSlot, steppedSlot, wallTimeIn } from '../../../domain/calendar/slots.ts';
-import type { Block } from '../../../domain/calendar/range.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import type { Reason } from '../../../domain/lifecycle/reason.ts';
-import { refusal } from '../../../domain/lifecycle/refusal.ts';
+import type { Move } from '../../../domain/schedule/move-schedule.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { localDateAt, type LocalDate } from '../../../domain/time/local-date.ts';
 import { wallTimeOf } from '../../../domain/time/zone.ts';
+import type { Lanes } from '../grid/hour-lanes.ts';
 import type { GridFocus } from '../grid-focus.svelte.ts';
-import { blockKey } from '../moves.ts';
+import { blockKey, trayKey } from '../moves.ts';
 import type { ShownRange } from '../shown-range.svelte.ts';
 
-/** A block on its way to another slot. */
-export interface Carried {
+/** What can be taken up: a launch, the end of a bar, or a draft that stands nowhere yet. */
+export interface Held {
+  readonly row: InventoryRow;
+  /** Where it stands; null: nowhere. */
+  readonly from: Instant | null;
+  readonly edge?: Move['edge'];
+}
+
+/** It, on its way. */
+export interface Carried extends Held {
   readonly campaign: Campaign;
-  readonly block: Block;
   readonly by: 'pointer' | 'keys';
-  /** Where it would be dropped now. */
-  readonly at: Instant;
+  /** Where it would be dropped now; null: nowhere. */
+  readonly at: Instant | null;
   /** Why it cannot be dropped there; null if it can, or where it came from. */
   readonly reason: Reason | null;
 }
 
-/** Steps of one move by keyboard through the weeks are one step for Back. */
+/** Steps of one move through the weeks are one step for Back. */
 const STEP = 'calendar move';
+/** Of what had no time of day yet, in minutes. */
+const MORNING = 9 * 60;
 
-/** At most one block of the grid is on its way to another slot. What a drop does is for the rules and the dialog. */
+/** At most one thing of the grid is on its way to another slot. What a drop does is for the rules and the dialog. */
 export class Moving {
   readonly #almanac: Almanac;
   readonly #shown: ShownRange;
@@ -33,6 +43,8 @@ export class Moving {
   #carried = $state.raw<Carried | null>(null);
   /** The week of the address when it was taken up. */
   #home: LocalDate | null = null;
+  /** The days of the scale that is shown, as they lie on screen. */
+  lanes: Lanes | null = null;
 
   constructor(almanac: Almanac, shown: ShownRange, focus: GridFocus) {
     this.#almanac = almanac;
@@ -41,14 +53,15 @@ export class Moving {
   }
 
   readonly #key = $derived.by(() => (this.#carried === null ? null : keyOf(this.#carried)));
-  readonly #place = $derived.by(() =>
-    this.#carried === null ? null : this.#shown.placeOf(this.#carried.at),
-  );
+  readonly #place = $derived.by(() => {
+    const at = this.#carried?.at ?? null;
+    return at === null ? null : this.#shown.placeOf(at);
+  });
 
   get carried(): Carried | null {
     return this.#carried;
   }
-  /** Which block it is. */
+  /** Which launch or draft it is; null: none, or an end. */
   get key(): string | null {
     return this.#key;
   }
@@ -57,17 +70,24 @@ export class Moving {
     return this.#place;
   }
 
-  /** Minutes since midnight of a block that is shown. */
-  minuteOf({ at }: Block): number {
-    return this.#shown.placeOf(at)?.minute ?? 0;
+  /** Minutes since midnight of where it stands, if that is shown. */
+  minuteOf({ from }: Held): number {
+    return from === null ? MORNING : (this.#shown.placeOf(from)?.minute ?? 0);
   }
 
-  /** Takes a block up, as its campaign is stored. Answers whether it may be moved; if not, the reason is told. */
-  async pick(block: Block, by: Carried['by']): Promise<boolean> {
-    const campaign = await this.#almanac.workspace.commands.read(block.row.id);
-    if (campaign === undefined || !this.#almanac.acting.canReschedule(campaign)) return false;
+  /** Takes it up, as its campaign is stored. Answers whether it may be moved; if not, the reason is told. */
+  async pick(held: Held, by: Carried['by']): Promise<boolean> {
+    const campaign = await this.#almanac.workspace.commands.read(held.row.id);
+    if (campaign === undefined || !this.#almanac.acting.canReschedule(campaign, undefined, held.edge))
+      return false;
+    const { schedule } = campaign.current.content;
+    if (held.edge === 'end' && schedule.end === null) {
+      this.#almanac.acting.refuse(campaign, { code: 'no-end-to-move' });
+      return false;
+    }
     this.#home = this.#almanac.address.view.date;
-    this.#carried = { campaign, block, by, at: block.at, reason: null };
+    this.#carried = { ...held, campaign, by, at: held.from, reason: null };
+    if (by === 'keys' && held.from === null) this.#aimAt(this.#carried, this.#firstSlot());
     return true;
   }
 
@@ -84,44 +104,70 @@ export class Moving {
     const carried = this.#carried;
     const date = this.#shown.dates[day];
     if (carried === null || date === undefined) return;
+    const { from } = carried;
     const slot = nearestSlot(minute);
-    const home = this.#shown.placeOf(carried.block.at);
+    const home = from === null ? null : this.#shown.placeOf(from);
     const isHome = home?.day === day && nearestSlot(home.minute) === slot;
-    const at = isHome ? carried.block.at : instantOfSlot(wallTimeIn(date, slot), this.#zones(carried));
+    const at = isHome && from !== null ? from : instantOfSlot(wallTimeIn(date, slot), this.#zones(carried));
     this.#aimAt(carried, at);
+  }
+
+  /** Aims at a day: an end keeps its time of day. */
+  aimAtDay(day: number): void {
+    const { from } = this.#carried ?? {};
+    if (from == null) return;
+    const wall = wallTimeOf(from, this.#shown.zone);
+    this.aim(day, Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16)));
+  }
+
+  /** What stood nowhere goes nowhere, until it is over a day. */
+  aimAtNothing(): void {
+    if (this.#carried !== null) this.#carried = { ...this.#carried, at: null, reason: null };
   }
 
   /** Goes on by so many milliseconds of the wall, and to the week that this leads to. */
   step(step: number): void {
     const carried = this.#carried;
-    if (carried === null) return;
+    if (carried?.at == null) return;
     const at = steppedSlot(carried.at, step, this.#zones(carried));
     this.#aimAt(carried, at);
     if (this.#shown.placeOf(at) === null) this.#shown.go(localDateAt(at, this.#shown.zone), STEP);
+  }
+
+  /** Goes on to what lies before or after, while something is carried past the edge. */
+  turn(direction: -1 | 1): void {
+    const neighbour = this.#shown.neighbour(direction);
+    if (this.#carried !== null && neighbour !== null) this.#shown.go(neighbour, STEP);
   }
 
   /** Lets go where it is aimed at; where it came from, nothing happens. */
   drop(): void {
     const carried = this.#carried;
     this.#carried = null;
-    if (carried === null || carried.at === carried.block.at) return;
-    this.#focus.expect(blockKey(carried.block.row.id, carried.at));
+    if (carried?.at == null || carried.at === carried.from) return;
+    if (carried.edge === undefined) this.#focus.expect(blockKey(carried.row.id, carried.at));
     this.#almanac.acting.reschedule(carried.campaign, moveOf(carried, carried.at));
   }
 
   /** Leaves it where it was, and shows that again. */
   cancel(): void {
-    if (this.#carried?.by === 'keys') this.#shown.go(this.#home, STEP);
+    if (this.#carried !== null) this.#shown.go(this.#home, STEP);
     this.#carried = null;
   }
 
   #aimAt(carried: Carried, at: Instant): void {
     if (carried.at === at) return;
     const move = moveOf(carried, at);
-    const context = this.#almanac.workspace.commands.context();
-    const reason =
-      at === carried.block.at ? null : refusal(carried.campaign, 'reschedule', context, { move });
+    const { acting } = this.#almanac;
+    const reason = at === carried.from ? null : acting.whyNotMoved(carried.campaign, carried.edge, move);
     this.#carried = { ...carried, at, reason };
+  }
+
+  /** Where something without a time is taken to by keyboard: the first morning ahead of those that are shown. */
+  #firstSlot(): Instant {
+    const { dates, today, zone } = this.#shown;
+    const date = dates.find((each) => each > today) ?? dates.at(-1) ?? today;
+    return instantOfSlot(wallTimeIn(date, MORNING), { displayed: zone, own: zone });
   }
 
   #zones({ campaign }: Carried) {
@@ -129,11 +175,14 @@ export class Moving {
   }
 }
 
-function keyOf({ block }: Carried): string {
-  return blockKey(block.row.id, block.at);
+function keyOf({ row, from, edge }: Held): string | null {
+  if (edge !== undefined) return null;
+  return from === null ? trayKey(row.id) : blockKey(row.id, from);
 }
 
-function moveOf({ campaign, block }: Carried, at: Instant) {
-  const { zone } = campaign.current.content.schedule;
-  return { from: wallTimeOf(block.at, zone), to: wallTimeOf(at, zone) };
+function moveOf({ campaign, from, edge }: Carried, at: Instant): Move {
+  const { zone, end } = campaign.current.content.schedule;
+  const to = wallTimeOf(at, zone);
+  if (edge === 'end') return { from: end, to, edge };
+  return { from: from === null ? null : wallTimeOf(from, zone), to };
 }

@@ -1,17 +1,21 @@
-import type { Lanes, Point } from '../grid/hour-lanes.ts';
+import { scroll, type Box, type Lanes, type Point } from '../grid/hour-lanes.ts';
 
 /** The days of a timeline, from one side to the other. What is moved along it keeps its time of day. */
 export class TimelineLanes implements Lanes {
+  readonly #host: HTMLElement;
   readonly #track: () => HTMLElement | null;
   readonly #days: () => number;
 
-  constructor(track: () => HTMLElement | null, days: () => number) {
+  readonly hasHours = false;
+
+  constructor(host: HTMLElement, track: () => HTMLElement | null, days: () => number) {
+    this.#host = host;
     this.#track = track;
     this.#days = days;
   }
 
   at(x: number, y: number): Point | null {
-    const { left = 0, right = 0, top = 0, bottom = 0 } = this.#track()?.getBoundingClientRect() ?? {};
+    const { left, right, top, bottom } = this.seen();
     return x >= left && x < right && y >= top && y < bottom ? this.near(x) : null;
   }
 
@@ -24,7 +28,13 @@ export class TimelineLanes implements Lanes {
     return { day: Math.max(0, Math.min(this.#days() - 1, day)), minute: 0 };
   }
 
-  scrollTowards(): boolean {
-    return false;
+  /** Below their heads, beside the names. */
+  seen(): Box {
+    const { left = 0, right = 0, bottom: top = 0 } = this.#track()?.getBoundingClientRect() ?? {};
+    return { left, right, top, bottom: this.#host.getBoundingClientRect().bottom };
+  }
+
+  scrollBy(x: number, y: number): boolean {
+    return scroll(this.#host, x, y);
   }
 }
