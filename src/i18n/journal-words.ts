@@ -73,7 +73,10 @@ function reasonWords({ code, at, reference }: ClockReason, references: Reference
   });
 }
 
-function detailOf({ event, inputs: { tags, name, source, fields, from, to, edge } }: CampaignEntry): string | null {
+function detailOf({
+  event,
+  inputs: { tags, name, source, fields, from, to, edge },
+}: CampaignEntry): string | null {
   if (event === 'edit-tags' && typeof tags === 'string') {
     return tags === '' ? m.rail_journal_no_tags() : m.rail_journal_tags({ tags });
   }

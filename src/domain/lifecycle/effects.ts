@@ -91,12 +91,7 @@ function afterMove(version: Version, move: NonNullable<Input['move']>): Version 
 }
 
 /** What was in force stays readable as a version of its own; what was not is only written anew. */
-function moved(
-  campaign: Campaign,
-  mark: Mark,
-  move: NonNullable<Input['move']>,
-  context: Context,
-): Campaign {
+function moved(campaign: Campaign, mark: Mark, move: NonNullable<Input['move']>, context: Context): Campaign {
   const { current, replaced, status } = campaign;
   if (traitsOf(status).isBefore) {
     return edited(campaign, { ...campaign, current: afterMove(current, move) } as Campaign, context);
