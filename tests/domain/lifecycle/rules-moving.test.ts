@@ -60,7 +60,10 @@ describe('a draft', () => {
     const outcome = fire(dateless, 'reschedule', when, { move: { from: null, to: '2026-03-05T11:00' } });
     expect(outcome).toMatchObject({
       kind: 'done',
-      campaign: { status: 'draft', current: { number: 1, content: { schedule: { start: '2026-03-05T11:00' } } } },
+      campaign: {
+        status: 'draft',
+        current: { number: 1, content: { schedule: { start: '2026-03-05T11:00' } } },
+      },
     });
   });
 
@@ -84,13 +87,18 @@ describe('an end', () => {
       type: 'api-triggered',
       status,
       content: { window: true },
-      schedule: { start: status === 'live' ? '2026-03-01T08:00' : '2026-03-04T08:00', end: '2026-03-06T18:00' },
+      schedule: {
+        start: status === 'live' ? '2026-03-01T08:00' : '2026-03-04T08:00',
+        end: '2026-03-06T18:00',
+      },
     });
   const toEnd = (to: string) => ({ move: { from: '2026-03-06T18:00', to, edge: 'end' } }) as const;
 
   it.each(['scheduled', 'draft'] as const)('of a %s campaign is rescheduled', (status) => {
     expect(fire(window(status), 'reschedule', aContext(), toEnd('2026-03-08T18:00'))).toMatchObject({
-      campaign: { current: { content: { schedule: { start: '2026-03-04T08:00', end: '2026-03-08T18:00' } } } },
+      campaign: {
+        current: { content: { schedule: { start: '2026-03-04T08:00', end: '2026-03-08T18:00' } } },
+      },
     });
   });
 
