@@ -52,6 +52,9 @@ export default mergeConfig(
           },
           test: {
             name: 'component',
+            // One page for all files: loading the modules anew for each took longer than the tests.
+            isolate: false,
+            setupFiles: ['tests/support/clean-page.ts'],
             // As Playwright's: what passes on the second try is printed as a retry.
             retry: process.env['CI'] === undefined ? 0 : 1,
             testTimeout: PATIENCE,

@@ -280,7 +280,7 @@ test('in French', async () => {
   await expect.element(getByRole('textbox', { name: 'Objet' })).toBeVisible();
   await expect
     .element(getByRole('textbox', { name: 'Corps' }))
-    .toHaveAccessibleDescription(/^\{\{nom\}\} n'est pas un champ/);
+    .toHaveAccessibleDescription(/^\{\{nom\}\} n’est pas un champ/);
   await expect.element(preview).toHaveTextContent('Or {{nom}}');
   await getByRole('button', { name: /^Insérer un champ dans «.Corps.»$/ }).click();
   await expect.element(page.getByRole('menuitem', { name: 'Points de fidélité' })).toBeVisible();
