@@ -19,7 +19,7 @@ import {
 
 /** The list of sandboxes. Each one's data are in a database, and the list names which. */
 export class SandboxStore implements Sandboxes {
-  readonly #register: RegisterDatabase = openRegister();
+  #register: RegisterDatabase = openRegister();
 
   async all(): Promise<Sandbox[]> {
     return [...(await this.read()).sandboxes];
@@ -27,6 +27,12 @@ export class SandboxStore implements Sandboxes {
 
   async read(): Promise<Register> {
     return readRegister(await this.#rows());
+  }
+
+  letGo(): void {
+    // Closed for good, for it may still be waiting to be opened.
+    this.#register.close();
+    this.#register = openRegister();
   }
 
   async #rows(): Promise<StoredEntry[]> {
@@ -109,15 +115,35 @@ export class SandboxStore implements Sandboxes {
     return true;
   }
 
-  /** Keeps everybody from writing while something is done, and for good after it. */
-  #sealed(old: SandboxDatabase, state: string | null, work: () => Promise<boolean>): Promise<boolean> {
-    return named(() =>
-      old.transaction('rw', old.tables, async () => {
-        if (state !== null && (await stateOf(old)) !== state) return false;
-        await old.about.put({ key: 'sealed' });
-        return Dexie.waitFor(Dexie.ignoreTransaction(() => work()));
-      }),
-    );
+  /**
+   * Keeps everybody from writing while something is done, and for good after it. What is done then stands, even where
+   * the browser does not keep the seal: whoever takes it for undone would delete what the register names by now.
+   */
+  async #sealed(old: SandboxDatabase, state: string | null, work: () => Promise<boolean>): Promise<boolean> {
+    const begun: Promise<boolean>[] = [];
+    const doWork = () => {
+      const doing = work();
+      begun.push(doing);
+      return doing;
+    };
+    const sealing = new Promise<boolean>((resolve, reject) => {
+      old
+        .transaction('rw', old.tables, async ({ idbtrans }) => {
+          // Dexie would wait without end for a transaction that is lost while it is kept open.
+          idbtrans.addEventListener('abort', () => reject(idbtrans.error ?? new Dexie.AbortError()));
+          if (state !== null && (await stateOf(old)) !== state) return false;
+          await old.about.put({ key: 'sealed' });
+          return Dexie.waitFor(Dexie.ignoreTransaction(doWork));
+        })
+        .then(resolve, reject);
+    });
+    try {
+      return await named(() => sealing);
+    } catch (error) {
+      const isDone = await begun[0]?.catch(() => false);
+      if (isDone === true && error instanceof StorageFault) return true;
+      throw error;
+    }
   }
 
   async #enter(entry: Sandbox): Promise<boolean> {

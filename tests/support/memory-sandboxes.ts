@@ -18,6 +18,10 @@ export class MemorySandboxes implements Sandboxes {
     return { sandboxes: await this.all(), broken: [] };
   }
 
+  letGo(): void {
+    // Memory keeps nobody waiting.
+  }
+
   async make(
     sandbox: Sandbox,
     fill: (repository: Repository) => Promise<SandboxChange>,

@@ -124,9 +124,11 @@ export class SandboxSwitch {
 
   /** Leftovers take room and do nothing else: what is in the way of clearing them may be so until the next visit. */
   async #clearAway(): Promise<void> {
+    if (this.#stage.kind !== 'open') return;
     const { sandboxes, clearing } = this.#parts;
     try {
-      await clearing(() => sandboxes.clearAway());
+      // Whoever makes a sandbox in another tab waits for this.
+      await clearing(() => patiently(() => sandboxes.clearAway()));
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
     }
@@ -417,6 +419,7 @@ export class SandboxSwitch {
       this.#opening = null;
       await work();
     } catch (error) {
+      if (error instanceof StorageFault && error.kind === 'silent') this.#parts.sandboxes.letGo();
       this.#stop(error, this.#opening);
       // What is not the storage's doing is a mistake of ours, which the console keeps.
       if (!(error instanceof StorageFault)) reportError(error);

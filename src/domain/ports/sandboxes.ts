@@ -40,6 +40,8 @@ export type TakenFor = 'upgrade' | 'deletion';
 export interface Sandboxes {
   all(): Promise<Sandbox[]>;
   read(): Promise<Register>;
+  /** Gives up whatever is waited for; what is asked next begins afresh. */
+  letGo(): void;
   /**
    * Makes a sandbox aside, in the database that it names, which bears the mark of being unfinished meanwhile. Once it
    * is filled, one write to the register makes it the sandbox of its id; a database that was so before is removed.

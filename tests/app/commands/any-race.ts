@@ -76,7 +76,7 @@ function aTab(repository: Repository): Tab {
   );
 }
 
-function personFor(event: LifecycleEvent, campaign: Campaign): Actor | undefined {
+export function personFor(event: LifecycleEvent, campaign: Campaign): Actor | undefined {
   const input = inputOf(event, campaign);
   return PEOPLE.find((actor) => refusal(campaign, event, contextOf(actor), input) === null);
 }
@@ -120,7 +120,7 @@ function isDone(result: Result<Fired>): result is Extract<Result<Fired>, { kind:
   return result.kind === 'done';
 }
 
-function inputOf(event: LifecycleEvent, campaign: Campaign): Input {
+export function inputOf(event: LifecycleEvent, campaign: Campaign): Input {
   const { start } = (campaign.draft ?? campaign.current).content.schedule;
   switch (event) {
     case 'edit':
