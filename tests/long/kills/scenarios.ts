@@ -1,0 +1,464 @@
+import type { Locator } from '@playwright/test';
+import { changedIds, sameHeld, sameWorld, type Held, type World } from './held.ts';
+import type { Tab } from './tab.ts';
+
+/** Something that is about to be done when the browser is killed. */
+export interface Deed {
+  /** The last step, which is not waited for. */
+  readonly act: () => void;
+  /** Resolves once the page says that it is done. */
+  readonly acknowledged?: () => Promise<unknown>;
+  /** What is wrong with what is there after it; null: nothing. `isTold`: it was acknowledged. */
+  readonly problem: (before: World, after: World, isTold: boolean) => string | null;
+}
+
+export interface Scenario {
+  readonly name: string;
+  /** In ms: within so long after the last step the browser is killed. */
+  readonly within: number;
+  /** The machine's clock is so much later, in ms. */
+  readonly later?: number;
+  /** Another build is deployed just before. */
+  readonly deploys?: true;
+  /** Brings the page to the point before. */
+  readonly begin: (tab: Tab, before: World) => Promise<Deed>;
+}
+
+/** The sandbox in which most of it is done. */
+export const WORK = 'Work';
+
+const DAY = 86_400_000;
+
+const press = (locator: Locator) => () =>
+  void locator.evaluate((element) => (element as HTMLElement).click()).catch(() => undefined);
+const shown = (locator: Locator) => () => locator.waitFor({ timeout: 120_000 });
+
+const work = (world: World): Held => world.get(WORK) ?? { campaigns: [], journal: [] };
+const others = (world: World, ...names: string[]): World =>
+  new Map([...world].filter(([name]) => !names.includes(name)));
+
+/** All of it or nothing of it, nothing where nobody was told, and nothing else touched. */
+function allOrNothing(
+  isDone: (before: World, after: World) => boolean,
+  isUndone: (before: World, after: World) => boolean = sameWorld,
+): Deed['problem'] {
+  return (before, after, isTold) => {
+    if (isDone(before, after)) return null;
+    if (isTold) return 'acknowledged, and not there';
+    return isUndone(before, after) ? null : 'half done';
+  };
+}
+
+/** Something that changes one campaign of the sandbox in which the work is done, and tells of it. */
+function changesOne(
+  isAsWanted: (after: Held, changed: string, before: Held) => boolean,
+): (before: World, after: World) => boolean {
+  return (before, after) => {
+    const [was, is] = [work(before), work(after)];
+    const changed = changedIds(was, is);
+    const [one] = changed;
+    const told = is.journal.slice(was.journal.length);
+    return (
+      changed.length === 1 &&
+      one !== undefined &&
+      isAsWanted(is, one, was) &&
+      told.length > 0 &&
+      sameHeld(
+        { ...is, campaigns: [], journal: is.journal.slice(0, was.journal.length) },
+        {
+          ...was,
+          campaigns: [],
+        },
+      ) &&
+      sameWorld(others(before, WORK), others(after, WORK))
+    );
+  };
+}
+
+const statusOf = ({ campaigns }: Held, id: string) => campaigns.find((each) => each.id === id)?.status;
+
+/** An own sandbox's file of several times what a held one has, under other ids. */
+export function fileOf({ campaigns, ...rest }: Held, times: number, name = WORK): string {
+  const many = Array.from({ length: times }, (_, copy) =>
+    campaigns.map((each) => ({ ...each, id: copy === 0 ? each.id : crypto.randomUUID() })),
+  ).flat();
+  return JSON.stringify({
+    format: 'almanac-sandbox',
+    version: 2,
+    sandbox: { name },
+    campaigns: many,
+    ...rest,
+  });
+}
+
+const hasAllOf = (file: string, held: Held | undefined) => {
+  const inFile = JSON.parse(file) as Held;
+  const there = new Set(held?.campaigns.map((each) => JSON.stringify(each)));
+  return inFile.campaigns.every((each) => there.has(JSON.stringify(each)));
+};
+
+export const IMPORTED: Scenario = {
+  name: 'import into a new sandbox',
+  within: 1_800,
+  begin: async (tab, before) => {
+    const demo = before.get('Demo');
+    if (demo === undefined) throw new Error('There is no demo');
+    const file = fileOf(demo, 6);
+    await tab.openSandbox('Demo');
+    await tab.go('/settings?part=storage');
+    await tab.chooseFile('work.json', file);
+    const apply = tab.button('Create the sandbox');
+    await apply.waitFor();
+    return {
+      act: press(apply),
+      acknowledged: shown(tab.button(`Sandbox: ${WORK}`)),
+      problem: allOrNothing((was, is) => hasAllOf(file, is.get(WORK)) && sameWorld(was, others(is, WORK))),
+    };
+  },
+};
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'a command: duplicate',
+    within: 350,
+    begin: async (tab) => {
+      await tab.openSandbox(WORK);
+      await tab.list('status=draft');
+      await (await tab.entry(await tab.nameOfFirst(), 'Duplicate')).click();
+      const submit = tab.page.getByRole('dialog').getByRole('button', { name: 'Duplicate' });
+      await submit.waitFor();
+      return {
+        act: press(submit),
+        acknowledged: shown(tab.button('Undo').first()),
+        problem: allOrNothing(
+          changesOne((is, id, was) => statusOf(is, id) === 'draft' && statusOf(was, id) === undefined),
+        ),
+      };
+    },
+  },
+  {
+    name: 'a command: archive',
+    within: 250,
+    begin: async (tab) => {
+      await tab.openSandbox(WORK);
+      await tab.list('status=completed');
+      const entry = await tab.entry(await tab.nameOfFirst(), 'Archive');
+      return {
+        act: press(entry),
+        acknowledged: shown(tab.button('Undo').first()),
+        problem: allOrNothing(changesOne((is, id) => statusOf(is, id) === 'archived')),
+      };
+    },
+  },
+  {
+    name: 'a command: delete',
+    within: 250,
+    begin: async (tab) => {
+      await tab.openSandbox(WORK);
+      await tab.list('status=draft');
+      const entry = await tab.entry(await tab.nameOfFirst(), 'Delete');
+      return {
+        act: press(entry),
+        acknowledged: shown(tab.button('Undo').first()),
+        problem: allOrNothing(changesOne((is, id) => statusOf(is, id) === undefined)),
+      };
+    },
+  },
+  {
+    name: 'undo',
+    within: 250,
+    begin: async (tab) => {
+      await tab.openSandbox(WORK);
+      await tab.list('status=draft');
+      const name = await tab.nameOfFirst();
+      await (await tab.entry(name, 'Delete')).click();
+      const undo = tab.button('Undo').first();
+      await undo.waitFor();
+      const [, count = ''] = /of ([\d,]+)/.exec(await tab.said(/\d of [\d,]+/).innerText()) ?? [];
+      const withIt = (Number(count.replace(',', '')) + 1).toLocaleString('en-GB');
+      return {
+        act: press(undo),
+        acknowledged: shown(tab.said(new RegExp(`of ${withIt}$`))),
+        problem: (before, after, isTold) => {
+          const [was, is] = [work(before), work(after)];
+          const events = is.journal.slice(was.journal.length).map(({ event }) => event);
+          const gone = changedIds(was, is);
+          if (events.join() === 'delete,undo' && is.campaigns.length === was.campaigns.length) return null;
+          if (isTold) return 'acknowledged, and not there';
+          const isDeleted = gone.length === 1 && statusOf(is, gone[0] ?? '') === undefined;
+          return isDeleted && events.join() === 'delete' ? null : 'half done';
+        },
+      };
+    },
+  },
+  {
+    name: 'a bulk action: a tag of many campaigns renamed',
+    within: 700,
+    begin: async (tab, before) => {
+      await tab.openSandbox(WORK);
+      const uses = new Map<string, number>();
+      for (const { tags } of work(before).campaigns)
+        for (const each of tags) uses.set(each, (uses.get(each) ?? 0) + 1);
+      const [tag = ''] = [...uses].sort(([, one], [, other]) => other - one)[0] ?? [];
+      const to = `tag ${crypto.randomUUID().slice(0, 8)}`;
+      await tab.go('/settings?part=tags');
+      await tab.button(`Rename ${tag}`).click();
+      await tab.textbox().fill(to);
+      const submit = tab.page.getByRole('dialog').getByRole('button', { name: 'Rename' });
+      const renamed = (tags: readonly string[]) =>
+        tags
+          .map((each) => (each === tag ? to : each))
+          .sort()
+          .join();
+      return {
+        act: press(submit),
+        acknowledged: shown(tab.said(`“${tag}” is now “${to}”.`)),
+        problem: allOrNothing((was, is) => {
+          const tagsNow = new Map(work(is).campaigns.map(({ id, tags }) => [id, [...tags].sort().join()]));
+          const told = work(is).journal.slice(work(was).journal.length);
+          return (
+            work(was).campaigns.every(({ id, tags }) => tagsNow.get(id) === renamed(tags)) &&
+            told.filter(({ event }) => event === 'edit-tags').length === uses.get(tag)
+          );
+        }),
+      };
+    },
+  },
+  {
+    name: 'typing in the editor',
+    within: 4_000,
+    begin: async (tab) => {
+      await tab.openSandbox(WORK);
+      await tab.list('status=draft');
+      await (await tab.entry(await tab.nameOfFirst(), 'Open')).click();
+      const field = tab.page.getByRole('textbox', { name: 'Description' });
+      await field.fill('');
+      const status = tab.page.getByRole('status');
+      await status.filter({ hasText: /^Saved$/ }).waitFor();
+      const id = /campaign=([\w-]+)/.exec(tab.page.url())?.[1] ?? '';
+      let saved = '';
+      const text =
+        'What is typed here is to outlive whatever becomes of the browser and of the machine it runs on.';
+      await tab.page.exposeFunction('keepLedger', (value: string) => (saved = value));
+      await field.evaluate((element) => {
+        const tell = (globalThis as unknown as { keepLedger: (value: string) => void }).keepLedger;
+        setInterval(() => {
+          const says = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) =>
+            textContent.trim(),
+          );
+          if (says.includes('Saved')) tell((element as HTMLTextAreaElement).value);
+        }, 20);
+      });
+      await field.focus();
+      return {
+        act: () => void tab.page.keyboard.type(text, { delay: 60 }).catch(() => undefined),
+        problem: (_before, after) => {
+          const campaign = work(after).campaigns.find((each) => each.id === id);
+          if (campaign === undefined) return 'the campaign is gone';
+          const { description } = campaign;
+          if (!text.startsWith(description)) return `something else is written: ${description}`;
+          if (!description.startsWith(saved)) return `of “${saved}” only “${description}” is there`;
+          return null;
+        },
+      };
+    },
+  },
+  {
+    name: 'import of a spreadsheet',
+    within: 900,
+    begin: async (tab) => {
+      await tab.openSandbox(WORK);
+      await tab.go('/spreadsheet');
+      const rows = Array.from({ length: 400 }, (_, row) => `Row ${row.toString()} ${crypto.randomUUID()}`);
+      await tab.chooseFile('rows.csv', ['Name', ...rows].join('\n'), 'text/csv');
+      const submit = tab.button('Import');
+      await submit.waitFor();
+      return {
+        act: press(submit),
+        acknowledged: shown(tab.button('Undo').first()),
+        problem: allOrNothing((was, is) => {
+          const names = new Set(work(is).campaigns.map(({ name }) => name));
+          return (
+            rows.every((each) => names.has(each)) &&
+            work(is).campaigns.length === work(was).campaigns.length + rows.length &&
+            work(is).journal.length === work(was).journal.length + rows.length
+          );
+        }),
+      };
+    },
+  },
+  {
+    name: 'import into what is there',
+    within: 1_500,
+    begin: async (tab, before) => {
+      await tab.openSandbox(WORK);
+      await tab.go('/settings?part=storage');
+      const { campaigns, ...rest } = work(before);
+      const changed = campaigns.map((each) => ({ ...each, description: `Merged ${crypto.randomUUID()}` }));
+      const file = fileOf({ ...rest, campaigns: changed }, 1);
+      await tab.chooseFile('work.json', file);
+      await tab.page.getByRole('radio', { name: /^Add and update/ }).click();
+      const apply = tab.button('Add and update');
+      return {
+        act: press(apply),
+        acknowledged: shown(tab.said(/was imported:/)),
+        problem: allOrNothing(
+          (was, is) => hasAllOf(file, is.get(WORK)) && sameWorld(others(was, WORK), others(is, WORK)),
+        ),
+      };
+    },
+  },
+  {
+    name: 'import in place of what is there',
+    within: 1_800,
+    begin: async (tab, before) => {
+      await tab.openSandbox(WORK);
+      await tab.go('/settings?part=storage');
+      const demo = before.get('Demo');
+      if (demo === undefined) throw new Error('There is no demo');
+      const file = fileOf(demo, 6);
+      await tab.chooseFile('work.json', file);
+      await tab.page.getByRole('radio', { name: /^Replace everything/ }).click();
+      await tab.page.getByRole('textbox', { name: /to confirm/ }).fill(WORK);
+      const apply = tab.button('Replace everything');
+      return {
+        act: press(apply),
+        acknowledged: shown(
+          tab
+            .button('Import a sandbox')
+            .or(tab.button(/^Import/))
+            .first(),
+        ),
+        problem: (was, is) => {
+          const isRestLeft = sameWorld(others(was, WORK), others(is, WORK));
+          const isReplaced =
+            hasAllOf(file, is.get(WORK)) &&
+            work(is).campaigns.length === (JSON.parse(file) as Held).campaigns.length;
+          return isRestLeft && (isReplaced || sameWorld(was, is)) ? null : 'half done';
+        },
+      };
+    },
+  },
+  {
+    name: 'a sandbox copied',
+    within: 900,
+    begin: async (tab) => {
+      const name = `Copy ${crypto.randomUUID().slice(0, 8)}`;
+      await tab.openSandbox(WORK);
+      await tab.go('/settings?part=sandboxes');
+      await tab.button(`Copy the sandbox ${WORK}`).click();
+      await tab.textbox().fill(name);
+      return {
+        act: press(tab.page.getByRole('dialog').getByRole('button', { name: 'Copy' })),
+        acknowledged: shown(tab.said(`“${name}” is a copy of its own now.`)),
+        problem: allOrNothing(
+          (was, is) => sameHeld(is.get(name), was.get(WORK)) && sameWorld(was, others(is, name)),
+        ),
+      };
+    },
+  },
+  {
+    name: 'a sandbox created',
+    within: 400,
+    begin: async (tab) => {
+      const name = `New ${crypto.randomUUID().slice(0, 8)}`;
+      await tab.go('/settings?part=sandboxes');
+      await tab.button('New empty sandbox').click();
+      await tab.textbox().fill(name);
+      return {
+        act: press(tab.page.getByRole('dialog').getByRole('button', { name: 'Create' })),
+        acknowledged: shown(tab.button(`Sandbox: ${name}`)),
+        problem: allOrNothing(
+          (was, is) => is.get(name)?.campaigns.length === 0 && sameWorld(was, others(is, name)),
+        ),
+      };
+    },
+  },
+  {
+    name: 'a sandbox renamed',
+    within: 250,
+    begin: async (tab, before) => {
+      const old = [...before.keys()].find((each) => !['Demo', WORK].includes(each));
+      if (old === undefined) return NOTHING;
+      const name = `Renamed ${crypto.randomUUID().slice(0, 8)}`;
+      await tab.go('/settings?part=sandboxes');
+      await tab.button(`Rename the sandbox ${old}`).click();
+      await tab.textbox().fill(name);
+      return {
+        act: press(tab.page.getByRole('dialog').getByRole('button', { name: 'Save' })),
+        acknowledged: shown(tab.button(`Rename the sandbox ${name}`)),
+        problem: allOrNothing(
+          (was, is) => sameHeld(is.get(name), was.get(old)) && sameWorld(others(was, old), others(is, name)),
+        ),
+      };
+    },
+  },
+  {
+    name: 'a sandbox deleted',
+    within: 400,
+    begin: async (tab, before) => {
+      const name = [...before.keys()].find((each) => !['Demo', WORK].includes(each));
+      if (name === undefined) return NOTHING;
+      await tab.openSandbox(WORK);
+      await tab.go('/settings?part=sandboxes');
+      await tab.button(`Delete the sandbox ${name}`).click();
+      await tab.textbox().fill(name);
+      return {
+        act: press(tab.page.getByRole('dialog').getByRole('button', { name: 'Delete' })),
+        acknowledged: shown(tab.said(`“${name}” is deleted.`)),
+        problem: allOrNothing((was, is) => sameWorld(others(was, name), is)),
+      };
+    },
+  },
+  {
+    name: 'another build taken over',
+    within: 1_500,
+    deploys: true,
+    begin: async (tab) => {
+      await tab.list();
+      await tab.page.evaluate(() =>
+        navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => undefined),
+      );
+      const reload = tab.button('Reload with it');
+      await reload.waitFor();
+      return { act: press(reload), problem: allOrNothing(() => false) };
+    },
+  },
+  {
+    name: 'the demo made anew',
+    within: 1_800,
+    begin: async (tab, before) => {
+      const size = before.get('Demo')?.campaigns.length === 20 ? 120 : 20;
+      await tab.openSandbox('Demo');
+      await tab.go('/settings?part=sandboxes');
+      await tab.page.getByRole('radio', { name: size.toString(), exact: true }).click();
+      await tab.button('Reset the demo').click();
+      return {
+        act: press(tab.page.getByRole('alertdialog').getByRole('button', { name: 'Reset the demo' })),
+        acknowledged: shown(tab.said(`of ${size.toString()}`)),
+        problem: allOrNothing(
+          (was, is) =>
+            is.get('Demo')?.campaigns.length === size && sameWorld(others(was, 'Demo'), others(is, 'Demo')),
+        ),
+      };
+    },
+  },
+  {
+    name: 'what the clock owes, caught up on opening',
+    within: 900,
+    later: 40 * DAY,
+    begin: async (tab) => ({
+      act: () => void tab.list().catch(() => undefined),
+      problem: (before, after) => {
+        const [was, is] = [work(before), work(after)];
+        const isKept = was.journal.every(
+          (entry, index) => JSON.stringify(entry) === JSON.stringify(is.journal[index]),
+        );
+        return isKept ? null : 'the journal has lost entries';
+      },
+    }),
+  },
+];
+
+/** Where a sandbox that it needs is not there. */
+const NOTHING: Deed = { act: () => undefined, problem: allOrNothing(() => false) };
