@@ -45,6 +45,8 @@ const STYLES = {
   },
   /** 24 November 2026 */
   longDate: { dateStyle: 'long' },
+  /** Tue, 24 Nov 2026 */
+  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   longDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   zoneName: { timeZoneName: 'longOffset' },

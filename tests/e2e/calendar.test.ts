@@ -93,5 +93,46 @@ test('switching the view keeps filters, week and selection', async ({ page }) =>
   await page.getByRole('radio', { name: 'List and calendar' }).check({ force: true });
   await expect(rail).toBeVisible();
   await expect(chips).toHaveText([/Status Live/]);
-  await expect(calendar.getByText(/30 November.*6 December 2026/)).toBeVisible();
+  // Beside list and details the bar has room for short months.
+  await expect(calendar.getByText(/30 Nov.*6 Dec.* 2026/)).toBeVisible();
+});
+
+test.describe('at 1440 × 900', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('the week begins near the top, and stays whole beside list and details', async ({ page }) => {
+    const { calendar, rows, rail } = await open(page, BOTH);
+    const bar = calendar.getByRole('button', { name: /, (Live|Scheduled)/ }).first();
+    expect((await bar.boundingBox())?.y).toBeLessThanOrEqual(166);
+    await rows.first().getByRole('link').click();
+    await expect(rail).toBeVisible();
+    const days = calendar.getByRole('columnheader');
+    await expect(days.last()).toContainText('29');
+    const { x = 0, width = 0 } = (await days.last().boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual((await rail.boundingBox())?.x ?? 0);
+  });
+
+  test('the divider moves by keyboard and by pointer, and is remembered', async ({ page }) => {
+    const { grid } = await open(page, BOTH);
+    const divider = page.getByRole('separator', { name: 'Width of the list' });
+    const width = async () => (await grid.boundingBox())?.width;
+    await expect(divider).toHaveAttribute('aria-valuenow', '384');
+    await divider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(width).toBe(400);
+    await page.keyboard.press('Home');
+    await expect.poll(width).toBe(248);
+    await page.keyboard.press('End');
+    await expect.poll(width).toBe(560);
+    const { x = 0, y = 0 } = (await divider.boundingBox()) ?? {};
+    await page.mouse.move(x + 3, y + 100);
+    await page.mouse.down();
+    await page.mouse.move(x - 157, y + 100, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(width).toBe(400);
+    await page.reload();
+    await expect.poll(width).toBe(400);
+    await divider.dblclick();
+    await expect.poll(width).toBe(384);
+  });
 });

@@ -156,3 +156,20 @@ test('keeps few rows in the page however many there are', async ({ page }) => {
   await expect(almanac.rows.last()).toHaveAttribute('aria-rowindex', '121');
   expect(await page.locator('*').count()).toBeLessThan(3_000);
 });
+
+test.describe('on a phone, in French', () => {
+  test.use({ viewport: { width: 320, height: 700 }, locale: 'fr-FR' });
+
+  test('the first campaign is near the top, and nothing is cut or scrolls sideways', async ({ page }) => {
+    const { rows, grid } = await open(page, LIST);
+    expect((await rows.first().boundingBox())?.y).toBeLessThanOrEqual(240);
+    const create = await page.getByRole('button', { name: 'Créer une campagne' }).boundingBox();
+    expect((create?.x ?? 0) + (create?.width ?? 0)).toBeLessThanOrEqual(320);
+    expect((await page.getByRole('tablist').boundingBox())?.width).toBeGreaterThan(100);
+    expect(await grid.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await page.getByRole('button', { name: /^Pages/ }).click();
+    await page.getByRole('link', { name: 'Journal' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Journal' })).toBeHidden();
+  });
+});

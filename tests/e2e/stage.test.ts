@@ -74,6 +74,7 @@ test('a link asks before it replaces a demo, and is offered for copying', async 
   await dialog.getByRole('button', { name: 'Replace the demo' }).click();
   await loaded(page);
   await expect(almanac.count).toHaveText(/of 40$/);
+  await page.getByRole('button', { name: 'About these made-up campaigns' }).click();
   await page.getByRole('button', { name: 'Copy the link to this demo' }).click();
   await expect(page.getByText('Link copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -45,6 +45,8 @@ const stored = z.object({
   showRuns: z.boolean().catch(true),
   /** What the colours of the calendar stand for. */
   colourBy: z.enum(COLOURS).catch('channel'),
+  /** Of the list beside the calendar, in px; null: as at first. */
+  listWidth: z.number().nullable().catch(null),
   actor: actor.catch({ role: 'manager', name: 'Camille Martin' }),
   sandbox: z.string().nullable().catch(null),
   /** How a link wants one sandbox to be shown, until somebody chooses otherwise. */
@@ -138,6 +140,9 @@ export class Preferences {
   }
   get colourBy(): ColourBy {
     return this.#values.colourBy;
+  }
+  get listWidth(): number | null {
+    return this.#values.listWidth;
   }
   get actor(): Actor {
     return this.#values.actor;
