@@ -20,7 +20,7 @@ const PICTURES = [
     height: 860,
     locale: 'fr-FR',
     colorScheme: 'dark',
-    select: 'La lettre du vendredi',
+    select: 'The Friday letter',
   },
   { file: 'narrow.png', address: '/campaigns?view=list', width: 390, height: 780 },
   {

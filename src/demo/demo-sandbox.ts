@@ -2,10 +2,12 @@ import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { Person } from '../domain/campaign/person.ts';
 import type { Policy } from '../domain/campaign/policy.ts';
 import type { Reference } from '../domain/campaign/reference.ts';
+import type { DemoLanguage } from '../domain/ports/demo-recipe.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { CampaignPlan } from './story/campaign-plan.ts';
 import { DemoDay } from './demo-day.ts';
 import { liveThrough, type Scene, type Told } from './story/live-through.ts';
+import { nameIn } from './plan/names.ts';
 import { PLAN } from './plan/plan.ts';
 import { demoPeople } from './setting/people.ts';
 import { demoPolicies } from './setting/policies.ts';
@@ -21,6 +23,8 @@ export interface DemoOptions {
   readonly size: number;
   /** The IANA zone of the day, and of the schedules that name no other. */
   readonly zone: string;
+  /** That of the campaigns' names. */
+  readonly lang: DemoLanguage;
 }
 
 /** A step of the journal, with the campaign that it happened to. */
@@ -62,10 +66,10 @@ export function demoReferences({ seed, now, zone }: DemoOptions): DemoReferences
 
 /**
  * The campaigns of the demo, some hundreds at a time, so that many can be made and written without blocking a page.
- * The steps are in order within a chunk. A campaign depends on the seed, the day and its own number alone.
+ * The steps are in order within a chunk. A campaign depends on the seed, the day, its own number and, for its name, the language alone.
  */
 export function* demoChunks(options: DemoOptions, chunk = CHUNK): Generator<DemoChunk, void> {
-  const { seed, now, size, zone } = options;
+  const { seed, now, size, zone, lang } = options;
   const { references, policies } = demoReferences(options);
   const scene: Scene = {
     day: new DemoDay(now, zone),
@@ -77,7 +81,7 @@ export function* demoChunks(options: DemoOptions, chunk = CHUNK): Generator<Demo
     const steps: DemoStep[] = [];
     for (let index = first; index < Math.min(size, first + chunk); index += 1) {
       const random = new Random(seed, scene.day.number, index);
-      const lived = liveThrough(planOf(index, size, random), scene, random);
+      const lived = liveThrough(planOf(index, size, lang, random), scene, random);
       const { id, name } = lived.campaign;
       campaigns.push(lived.campaign);
       for (const step of lived.steps) steps.push({ campaignId: id, name, step });
@@ -93,9 +97,10 @@ export function demoSandbox(options: DemoOptions): DemoSandbox {
   return { ...demoReferences(options), campaigns, steps: inOrder(chunks.flatMap((each) => each.steps)) };
 }
 
-function planOf(index: number, size: number, random: Random): CampaignPlan {
+function planOf(index: number, size: number, lang: DemoLanguage, random: Random): CampaignPlan {
   const written = PLAN[size < PLANNED ? Math.floor((index * PLANNED) / size) : index];
-  return written ?? variation(index + 1, random);
+  if (written === undefined) return variation(index + 1, lang, random);
+  return { ...written, name: nameIn(lang, written.name) };
 }
 
 function inOrder(steps: DemoStep[]): DemoStep[] {

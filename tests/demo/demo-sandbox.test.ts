@@ -23,7 +23,7 @@ import { instantOf, offsetAt } from '../../src/domain/time/zone.ts';
 
 const ZONE = 'Europe/Paris';
 const MORNING = Date.parse('2026-11-24T09:34Z');
-const OPTIONS: DemoOptions = { seed: 1, now: MORNING, size: PLANNED, zone: ZONE };
+const OPTIONS: DemoOptions = { seed: 1, now: MORNING, size: PLANNED, zone: ZONE, lang: 'en' };
 const TODAY = new DemoDay(MORNING, ZONE).now;
 const SANDBOX = demoSandbox(OPTIONS);
 
@@ -57,6 +57,18 @@ describe('the same demo for the same seed and date', () => {
 
   it('and another on another day', () => {
     expect(demoSandbox({ ...OPTIONS, now: MORNING + DAY })).not.toEqual(SANDBOX);
+  });
+
+  it.each([PLANNED, 300])('in the other language only the names of %d campaigns differ', (size) => {
+    const withoutNames = ({ campaigns, steps }: DemoSandbox) => [
+      campaigns.map((each) => ({ ...each, name: '' })),
+      steps.map((each) => ({ ...each, name: '' })),
+    ];
+    const english = demoSandbox({ ...OPTIONS, size });
+    const french = demoSandbox({ ...OPTIONS, size, lang: 'fr' });
+    expect(withoutNames(french)).toEqual(withoutNames(english));
+    const same = french.campaigns.filter(({ name }, index) => name === english.campaigns[index]?.name);
+    expect(same.map(({ name }) => name)).toEqual([]);
   });
 
   it('whole or in chunks', () => {

@@ -46,7 +46,7 @@ test('lists every action of a draft, with the reason why it is unavailable', asy
 
 test('duplicates under a name that it asks for, and takes that back', async ({ page }) => {
   const almanac = await open(page, ALL);
-  const name = 'La lettre du vendredi';
+  const name = 'The Friday letter';
   await almanac.act(name, 'Duplicate');
   const dialog = page.getByRole('dialog', { name: 'Duplicate' });
   const field = dialog.getByRole('textbox', { name: 'Name of the copy' });

@@ -78,7 +78,7 @@ test.describe('in French', () => {
 
   test('says it all', async ({ page }) => {
     await open(page, WITH_ALERTS);
-    const name = 'Alertes pour Weekly digest for interior designers';
+    const name = 'Alertes pour Sélection hebdomadaire pour les décorateurs';
     await page.getByRole('button', { name, exact: true }).click();
     const alert = page.getByRole('dialog', { name, exact: true }).getByRole('listitem').first();
     await expect(alert).toContainText('Récurrence sans jour');

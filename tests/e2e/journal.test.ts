@@ -12,7 +12,7 @@ async function openJournal(page: Page): Promise<void> {
 
 test('tells a duplicate and its undo with the name of the person', async ({ page }) => {
   const almanac = await open(page, '/campaigns?view=list&status=any');
-  await almanac.act('La lettre du vendredi', 'Duplicate');
+  await almanac.act('The Friday letter', 'Duplicate');
   const dialog = page.getByRole('dialog', { name: 'Duplicate' });
   await dialog.getByRole('textbox', { name: 'Name of the copy' }).fill('Lettre de test');
   await dialog.getByRole('button', { name: 'Duplicate' }).click();
@@ -23,8 +23,8 @@ test('tells a duplicate and its undo with the name of the person', async ({ page
   await expect(undone).toContainText('Camille Martin');
   const copied = entries(page).filter({ hasText: 'As Lettre de test' });
   await expect(copied).toContainText('Camille Martin');
-  await copied.getByRole('link', { name: 'La lettre du vendredi' }).click();
-  await expect(almanac.rail.getByRole('heading', { level: 2, name: 'La lettre du vendredi' })).toBeVisible();
+  await copied.getByRole('link', { name: 'The Friday letter' }).click();
+  await expect(almanac.rail.getByRole('heading', { level: 2, name: 'The Friday letter' })).toBeVisible();
 });
 
 test('finds what the clock did, with the inputs of its rule, and opens again at the same address', async ({

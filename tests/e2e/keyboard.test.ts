@@ -63,7 +63,7 @@ test('a campaign is duplicated, found, tagged and deleted by keyboard alone', as
     if (await grid.evaluate((element) => element.contains(document.activeElement))) break;
   }
   await page.keyboard.press('End');
-  await focused(/^More actions for La lettre du vendredi$/);
+  await focused(/^More actions for The Friday letter$/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.type('dup');

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { open } from './support/almanac.ts';
 import { expect, test } from './support/test.ts';
 
-const LETTER = 'La lettre du vendredi';
+const LETTER = 'The Friday letter';
 const JOURNEY = 'Welcome journey, UK';
 
 /** The number that stands under a key figure's name. */
@@ -110,7 +110,7 @@ test.describe('in French', () => {
   test('the report speaks it', async ({ page }) => {
     await open(page, '/campaigns?view=list&status=any');
     await page
-      .getByRole('button', { name: `Plus d'actions pour ${LETTER}`, exact: true })
+      .getByRole('button', { name: "Plus d'actions pour La lettre du vendredi", exact: true })
       .first()
       .click();
     await page.getByRole('menuitem', { name: 'Afficher le rapport complet', exact: true }).click();

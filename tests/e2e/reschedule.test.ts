@@ -80,7 +80,7 @@ test.describe('en français', () => {
 
   test('une série se déplace en entier, et la fenêtre le dit', async ({ page }) => {
     const { calendar } = await open(page, '/campaigns?view=calendar&status=scheduled&week=2026-11-30');
-    const block = calendar.getByRole('button', { name: /^Long evenings, Auckland, Planifié.* 20:00$/ });
+    const block = calendar.getByRole('button', { name: /^Longues soirées, Auckland, Planifié.* 20:00$/ });
     await carry(page, block, 1, 1);
     await expect(calendar.getByText('mer. 2 déc., 21:00, heure de Paris')).toBeVisible();
     await page.mouse.up();
@@ -91,7 +91,7 @@ test.describe('en français', () => {
     await expectNoViolations(page);
     await dialog.getByRole('button', { name: 'Replanifier' }).click();
     await expect(
-      calendar.getByRole('button', { name: /^Long evenings.*2 décembre 2026, 21:00$/ }),
+      calendar.getByRole('button', { name: /^Longues soirées.*2 décembre 2026, 21:00$/ }),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Annuler' }).click();
     await expect(block).toHaveAccessibleName(/1er décembre 2026, 20:00$/);

@@ -34,7 +34,7 @@ function expectStatus({ rows }: Almanac, status: string): Promise<void> {
 }
 
 test('a recurring campaign completes at its end date, not a minute before', async ({ page }) => {
-  const almanac = await simulated(page, 'La lettre du vendredi legal');
+  const almanac = await simulated(page, 'The Friday letter legal');
   await moveTo(page, '2027-02-14T17:29');
   await expectStatus(almanac, 'Live');
   await moveTo(page, '2027-02-14T17:30');
@@ -156,9 +156,9 @@ async function setWorking(page: Page, name: string, isWorking: boolean): Promise
 test('a run fails by a configuration that somebody broke, and goes well where it was mended in time', async ({
   page,
 }) => {
-  const name = 'La lettre du vendredi';
+  const name = 'The Friday letter';
   const configuration = 'Email Maison Lumen France';
-  const almanac = await simulated(page, 'La lettre du vendredi legal');
+  const almanac = await simulated(page, 'The Friday letter legal');
   await setWorking(page, configuration, false);
   await page.getByRole('link', { name: 'Campaigns', exact: true }).click();
   await expect(almanac.row(name).getByRole('button', { name: `Alerts for ${name}` })).toBeVisible();

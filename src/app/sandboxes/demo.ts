@@ -1,5 +1,5 @@
 import type { Repository } from '../../domain/ports/repository.ts';
-import type { DemoRecipe } from '../../domain/ports/demo-recipe.ts';
+import type { DemoLanguage, DemoRecipe } from '../../domain/ports/demo-recipe.ts';
 import type { Sandbox } from '../../domain/ports/sandboxes.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { localDateAt } from '../../domain/time/local-date.ts';
@@ -22,7 +22,7 @@ export interface DemoOptions {
 type Demo = typeof import('../../demo/demo-sandbox.ts');
 type FillWithDemo = (
   repository: Repository,
-  options: DemoOptions,
+  options: DemoOptions & { readonly lang: DemoLanguage },
   onProgress: (progress: number) => void,
 ) => Promise<void>;
 
@@ -53,10 +53,10 @@ export async function loadDemo(): Promise<FillWithDemo> {
 async function fillWithDemo(
   { demoChunks, demoReferences }: Demo,
   repository: Repository,
-  { recipe: { seed, size }, now, zone }: DemoOptions,
+  { recipe: { seed, size }, now, zone, lang }: Parameters<FillWithDemo>[1],
   onProgress: (progress: number) => void,
 ): Promise<void> {
-  const options = { seed, now, zone, size };
+  const options = { seed, now, zone, size, lang };
   await repository.fill(demoReferences(options));
   let written = 0;
   for (const { campaigns, steps } of demoChunks(options)) {

@@ -325,6 +325,7 @@ export class SandboxSwitch {
     const { clock, ids, language } = this.#parts;
     const show = (progress: number) => (this.#stage = { kind: 'opening', progress });
     show(0);
+    const lang = options.recipe.lang ?? language();
     const fillWithDemo = await loadDemo();
     const demo: Sandbox = {
       id: DEMO_ID,
@@ -333,11 +334,11 @@ export class SandboxSwitch {
       createdAt: clock.now(),
       simulated,
       database: ids.next(),
-      demo: { lang: language(), ...options.recipe },
+      demo: { ...options.recipe, lang },
     };
     await patiently(async (answered) => {
       await this.#make(demo, async (repository) => {
-        await fillWithDemo(repository, options, (progress) => {
+        await fillWithDemo(repository, { ...options, lang }, (progress) => {
           answered();
           show(progress);
         });

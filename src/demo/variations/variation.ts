@@ -1,3 +1,4 @@
+import type { DemoLanguage } from '../../domain/ports/demo-recipe.ts';
 import type { CampaignPlan } from '../story/campaign-plan.ts';
 import { EVERYONE } from '../setting/people.ts';
 import type { Random } from '../random.ts';
@@ -8,11 +9,11 @@ import { DESCRIPTIONS, MESSAGES, NAMES, PLACES, TAGS } from './words.ts';
 const WITHOUT_NUMBER = 100;
 
 /** A campaign in the manner of those written by hand, for a demo that is larger than they are. */
-export function variation(number: number, random: Random): CampaignPlan {
+export function variation(number: number, lang: DemoLanguage, random: Random): CampaignPlan {
   const place = random.pick(PLACES);
   const outcome = anyOutcome(random);
   const [title, body] = random.pick(MESSAGES[place.language]);
-  const name = random.pick(NAMES[place.language]).replace('{place}', place.name);
+  const name = random.pick(NAMES[lang]).replace('{place}', place.name);
   const tags = new Set([...(outcome.tags ?? []), random.pick(TAGS), random.pick(TAGS), '{occasion-tag}']);
   return {
     via: [],

@@ -13,7 +13,7 @@ async function aDemo(sandboxes: MemorySandboxes): Promise<void> {
   const fillWithDemo = await loadDemo();
   const demo = { id: 'demo', name: 'demo', kind: 'own', createdAt: NOW, simulated: null } as const;
   await sandboxes.make(demo, async (repository) => {
-    await fillWithDemo(repository, demoOfToday(NOW, 'Europe/Paris'), () => {});
+    await fillWithDemo(repository, { ...demoOfToday(NOW, 'Europe/Paris'), lang: 'en' }, () => {});
     return {};
   });
 }

@@ -143,7 +143,13 @@ describe('for any campaign that came into force', () => {
 describe('for every campaign of the demo', () => {
   const zone = 'Europe/Paris';
   const morning = Date.parse('2026-11-24T09:34Z');
-  const { campaigns, references: list } = demoSandbox({ seed: 1, now: morning, size: PLANNED, zone });
+  const { campaigns, references: list } = demoSandbox({
+    seed: 1,
+    now: morning,
+    size: PLANNED,
+    zone,
+    lang: 'en',
+  });
   const references: References = new Map(list.map((each) => [each.id, each]));
 
   it.each([0, 90 * MINUTE, DAY, 10 * DAY, 45 * DAY])('everything adds up %i ms on', (later) => {

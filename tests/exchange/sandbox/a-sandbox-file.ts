@@ -26,7 +26,7 @@ const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id 
 
 /** Something of everything, as a team has it. */
 export function demoContents(size: number): SandboxContents {
-  const demo = demoSandbox({ seed: 1, now: NOW, size, zone: 'Europe/Paris' });
+  const demo = demoSandbox({ seed: 1, now: NOW, size, zone: 'Europe/Paris', lang: 'en' });
   return {
     campaigns: [...demo.campaigns].sort(byId),
     journal: [
