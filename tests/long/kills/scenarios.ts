@@ -77,6 +77,13 @@ function changesOne(
 
 const statusOf = ({ campaigns }: Held, id: string) => campaigns.find((each) => each.id === id)?.status;
 
+async function typeInBursts({ page }: Tab, text: string): Promise<void> {
+  for (const words of text.match(/.{1,12}/g) ?? []) {
+    await page.keyboard.type(words, { delay: 30 });
+    await page.waitForTimeout(900);
+  }
+}
+
 /** An own sandbox's file of several times what a held one has, under other ids. */
 export function fileOf({ campaigns, ...rest }: Held, times: number, name = WORK): string {
   const many = Array.from({ length: times }, (_, copy) =>
@@ -226,7 +233,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'typing in the editor',
-    within: 4_000,
+    within: 6_000,
     begin: async (tab) => {
       await tab.openSandbox(WORK);
       await tab.list('status=draft');
@@ -237,21 +244,28 @@ export const SCENARIOS: readonly Scenario[] = [
       await status.filter({ hasText: /^Saved$/ }).waitFor();
       const id = /campaign=([\w-]+)/.exec(tab.page.url())?.[1] ?? '';
       let saved = '';
+      let tell: () => void = () => undefined;
+      const told = new Promise<void>((resolve) => (tell = resolve));
       const text =
         'What is typed here is to outlive whatever becomes of the browser and of the machine it runs on.';
-      await tab.page.exposeFunction('keepLedger', (value: string) => (saved = value));
+      await tab.page.exposeFunction('keepLedger', (value: string) => {
+        saved = value;
+        if (value !== '') tell();
+      });
       await field.evaluate((element) => {
-        const tell = (globalThis as unknown as { keepLedger: (value: string) => void }).keepLedger;
+        const keep = (globalThis as unknown as { keepLedger: (value: string) => void }).keepLedger;
         setInterval(() => {
           const says = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) =>
             textContent.trim(),
           );
-          if (says.includes('Saved')) tell((element as HTMLTextAreaElement).value);
+          if (says.includes('Saved')) keep((element as HTMLTextAreaElement).value);
         }, 20);
       });
       await field.focus();
       return {
-        act: () => void tab.page.keyboard.type(text, { delay: 60 }).catch(() => undefined),
+        // With a rest after every few words: nothing is said to be saved while somebody goes on typing.
+        act: () => void typeInBursts(tab, text).catch(() => undefined),
+        acknowledged: () => told,
         problem: (_before, after) => {
           const campaign = work(after).campaigns.find((each) => each.id === id);
           if (campaign === undefined) return 'the campaign is gone';
