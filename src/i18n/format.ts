@@ -51,7 +51,7 @@ const STYLES = {
   month: { month: 'long', year: 'numeric' },
   zoneName: { timeZoneName: 'longOffset' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-type Style = keyof typeof STYLES;
+export type Style = keyof typeof STYLES;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
