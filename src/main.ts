@@ -30,6 +30,11 @@ const preferences = new Preferences(window);
 overwriteGetLocale(() => preferences.locale ?? preferredLocale(navigator.languages));
 takeRegionFrom(() => ({ chosen: preferences.region, languages: navigator.languages }));
 
+const beginning = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '';
+/** The hashes in the policy tell one build in a single file from another. Other browsers know other time zones. */
+const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content');
+const build = import.meta.env.PROD ? `${beginning} ${policy ?? ''} ${navigator.userAgent}` : '';
+
 const MAKING = 'almanac-making';
 const sandboxes = new SandboxSwitch({
   sandboxes: new SandboxStore(),
@@ -39,6 +44,7 @@ const sandboxes = new SandboxSwitch({
   address,
   preferences,
   language: getLocale,
+  build,
   exclusively: (work) => exclusively('almanac-demo', work),
   making: (work) => shared(MAKING, work),
   clearing: (work) => unlessShared(MAKING, work),
@@ -46,7 +52,7 @@ const sandboxes = new SandboxSwitch({
 
 const updates = new Updates({
   container: isSecure && !IS_ONE_FILE ? navigator.serviceWorker : undefined,
-  beginning: document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '',
+  beginning,
   page: async () => {
     const response = await fetch('./', { cache: 'no-store' });
     if (!response.ok) throw new Error(`The host answers ${String(response.status)}`);

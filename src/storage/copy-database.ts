@@ -16,7 +16,8 @@ const MOST_BEGINNINGS = 5;
 export async function copyDatabase(source: SandboxDatabase, target: SandboxDatabase): Promise<void> {
   for (let beginning = 1; beginning <= MOST_BEGINNINGS; beginning += 1) {
     const before = await lastEntry(source);
-    for (const section of SECTIONS) await copyTable(source.table(section), target.table(section));
+    for (const section of [...SECTIONS, 'packed'])
+      await copyTable(source.table(section), target.table(section));
     if ((await lastEntry(source)) === before) return;
   }
   throw new StorageFault('unknown');

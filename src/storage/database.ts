@@ -36,17 +36,25 @@ export type AboutRow =
   /** Another database has taken its place, and nothing is written here any more. */
   | { readonly key: 'sealed' };
 
+/** A page of packed rows, or the stamp that says what they are; both are checked when they are read. */
+export interface PackedRecord {
+  readonly key: string;
+  readonly rows?: unknown;
+  readonly stamp?: unknown;
+}
+
 /** The database of one sandbox. */
 export type SandboxDatabase = Dexie & {
   campaigns: Table<StoredCampaign, string>;
   journal: Table<JournalRecord, number>;
   about: Table<AboutRow, AboutRow['key']>;
+  packed: Table<PackedRecord, string>;
 } & Record<ShelfName, Table<StoredItem, string>>;
 
 export const DATABASE_PREFIX = 'almanac-sandbox-';
 
 /** The last version of the schema below. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 /**
  * Every version of the schema stands here with its reason, and stays: older databases pass through all of them.
@@ -67,7 +75,9 @@ export function openSandboxDatabase(name: string, made: Sandbox | null = null): 
   database.version(3).stores({ about: 'key' });
   // 4: entries of the journal that are written together stand in one record, under each campaign that they are of. Those
   // that stand alone stay as they are.
-  database.version(SCHEMA_VERSION).stores({ journal: '++number, *campaignId, size' });
+  database.version(4).stores({ journal: '++number, *campaignId, size' });
+  // 5: rows of the inventory as a tab last had them, from which it is read more quickly. They may be thrown away.
+  database.version(SCHEMA_VERSION).stores({ packed: 'key' });
   // The mark comes with the database, in one transaction: none is ever there without it.
   database.on('populate', (transaction) => {
     if (made === null) throw new StorageFault('missing');

@@ -19,8 +19,10 @@ import type {
   Written,
 } from '../domain/ports/repository.ts';
 import { DexieJournal } from './dexie-journal.ts';
+import { DexiePackedRows } from './dexie-packed-rows.ts';
 import { DexieShelf, type Run, type Write } from './dexie-shelf.ts';
 import type { AboutRow, SandboxDatabase, StoredCampaign } from './database.ts';
+import type { PackedRows } from '../domain/ports/packed-rows.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { StorageFault } from '../domain/ports/storage-fault.ts';
 import { storageFault } from './faults.ts';
@@ -40,6 +42,7 @@ export class DexieRepository implements Repository {
   #handle = 0;
   #opening: PromiseLike<unknown> | null = null;
 
+  readonly packed: PackedRows;
   readonly references: Shelves['references'];
   readonly policies: Shelves['policies'];
   readonly people: Shelves['people'];
@@ -50,6 +53,7 @@ export class DexieRepository implements Repository {
     this.#database = database;
     const run: Run = (operation) => this.#run(operation);
     this.#journal = new DexieJournal(database.journal, run);
+    this.packed = new DexiePackedRows(database, this.#journal, run);
     const write: Write = (tables, work) => this.#write(tables, work);
     this.references = new DexieShelf(database.references, RECORDS.references, run, write);
     this.policies = new DexieShelf(database.policies, RECORDS.policies, run, write);
@@ -149,7 +153,7 @@ export class DexieRepository implements Repository {
   }
 
   async #clear(): Promise<void> {
-    await Promise.all(SECTIONS.map((each) => this.#database.table(each).clear()));
+    await Promise.all([...SECTIONS, 'packed'].map((each) => this.#database.table(each).clear()));
   }
 
   everything(onPart: (part: Part) => void): Promise<Survey> {

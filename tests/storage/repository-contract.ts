@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
+import type { PackedRow } from '../../src/domain/ports/packed-rows.ts';
+import { rowOf as inventoryRow } from '../../src/domain/inventory/row.ts';
 import type { Reference } from '../../src/domain/campaign/reference.ts';
 import {
   isOfCampaign,
@@ -398,6 +400,72 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
       [5, 'name, body'],
     ]);
     expect((await repository.counts()).journal).toBe(4);
+  });
+
+  describe('packed rows', () => {
+    const rowOf = (number: number): PackedRow => {
+      const campaign = aCampaignOf(number);
+      return {
+        id: campaign.id,
+        row: inventoryRow(campaign, new Map(), NOW),
+        due: null,
+        review: NOW + number,
+      };
+    };
+    const stamp = { entry: 1, build: 'b', references: '[]', at: NOW };
+    const goOn = () => Promise.resolve(true);
+    const keep = (on: Repository, pages: PackedRow[][], going = goOn) =>
+      on.packed.keep(
+        crypto.randomUUID(),
+        pages.length,
+        (number) => pages[number] ?? [],
+        () => stamp,
+        going,
+      );
+    const gone: PackedRow = { id: anId(9), row: null, due: NOW, review: null };
+    const pages = [
+      [rowOf(1), rowOf(2)],
+      [rowOf(3), gone],
+    ];
+
+    it('are read as they were kept, with what the journal tells since', async () => {
+      expect(await repository.packed.open()).toEqual({ stamp: null, since: [], last: 0, count: 0 });
+      await put(aCampaignOf(1));
+      await write(repository, anEntry(1), anEntry(2), anEntry(3));
+      const kept = await keep(repository, pages);
+      const other = await openAnother();
+      const opening = await other.packed.open();
+      expect(opening).toMatchObject({ stamp: { ...stamp, pages: 2 }, last: 3, count: 1 });
+      expect(opening.stamp).toEqual(kept);
+      expect(opening.since.map(({ number }) => number)).toEqual([2, 3]);
+      for (const number of [0, 1]) expect(await other.packed.page(kept!, number)).toEqual(pages[number]);
+      expect(await other.packed.page(kept!, 2)).toBeNull();
+    });
+
+    it('stay as they were where keeping others is given up', async () => {
+      const kept = await keep(repository, pages);
+      const going = [true, false];
+      expect(await keep(repository, [[gone], []], () => Promise.resolve(going.shift() ?? false))).toBeNull();
+      expect((await repository.packed.open()).stamp).toEqual(kept);
+      expect(await repository.packed.page(kept!, 0)).toEqual(pages[0]);
+    });
+
+    it('of two tabs are never mixed', async () => {
+      const other = await openAnother();
+      const kept = await Promise.all([keep(repository, pages), keep(other, [[gone], [gone], [gone]])]);
+      const { stamp: found } = await other.packed.open();
+      expect(kept.filter((each) => each !== null)).toContainEqual(found ?? 'none was kept');
+      const read = await Promise.all(
+        range(found!.pages).map((each) => repository.packed.page(found!, each - 1)),
+      );
+      expect(read).toEqual(found!.pages === 2 ? pages : [[gone], [gone], [gone]]);
+    });
+
+    it('are gone once everything is replaced', async () => {
+      await keep(repository, pages);
+      await repository.fill({});
+      expect((await repository.packed.open()).stamp).toBeNull();
+    });
   });
 
   it('keeps policies, and tells every tab when they change', async () => {

@@ -19,6 +19,7 @@ import {
   type Survey,
   type Written,
 } from '../../src/domain/ports/repository.ts';
+import type { KeptStamp, PackedRow, PackedRows } from '../../src/domain/ports/packed-rows.ts';
 import type { Shelf, Shelved } from '../../src/domain/ports/shelf.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { isSameStay, joinStay } from '../../src/domain/journal/join-stay.ts';
@@ -42,6 +43,7 @@ export class MemoryDatabase {
   };
   journal: readonly JournalEntry[] = [];
   count = 0;
+  packed: { readonly stamp: KeptStamp; readonly pages: readonly (readonly PackedRow[])[] } | null = null;
   seen: Instant | null = null;
   readonly seenWatchers = new Set<(seen: Instant | null) => void>();
   readonly watchers = new Set<() => void>();
@@ -54,6 +56,30 @@ export class MemoryRepository implements Repository {
   readonly #stops = new Set<() => void>();
   readonly #listeners = new Set<(written: Written) => Promise<void>>();
   #isClosed = false;
+
+  readonly packed: PackedRows = {
+    open: async () => {
+      const { packed, journal, rows } = await this.#opened();
+      const stamp = packed?.stamp ?? null;
+      const since = stamp === null ? [] : await this.journalAfter(stamp.entry);
+      return { stamp, since, last: journal.at(-1)?.number ?? 0, count: rows.size };
+    },
+    page: async ({ snapshot }, number) => {
+      const { packed } = await this.#opened();
+      return (packed?.stamp.snapshot === snapshot ? packed.pages[number] : undefined) ?? null;
+    },
+    keep: async (snapshot, count, page, stamp, goOn) => {
+      const database = await this.#opened();
+      const pages: (readonly PackedRow[])[] = [];
+      for (let number = 0; number < count; number += 1) {
+        if (!(await goOn())) return null;
+        pages.push(structuredClone(page(number)));
+      }
+      const kept = { ...stamp(), snapshot, pages: count };
+      database.packed = { stamp: kept, pages };
+      return kept;
+    },
+  };
 
   readonly references = this.#shelf('references');
   readonly policies = this.#shelf('policies');
@@ -187,6 +213,7 @@ export class MemoryRepository implements Repository {
     const database = await this.#opened();
     const { campaigns = [], journal = [] } = contents;
     const rows = campaigns.map(rowFor);
+    database.packed = null;
     database.rows.clear();
     for (const row of rows) database.rows.set(row.id, row);
     database.journal = journal.map((entry) => ({ ...entry, number: (database.count += 1) }));

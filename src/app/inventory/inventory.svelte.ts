@@ -15,14 +15,21 @@ import {
   type Written,
 } from '../../domain/ports/repository.ts';
 import type { Clock } from '../../domain/ports/system.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-import { breathe, stopwatch } from '../system.ts';
+import type { KeptStamp, Opening, PackedRow, Stamp } from '../../domain/ports/packed-rows.ts';
+import { DAY, type Instant } from '../../domain/time/instant.ts';
+import { breathe, stopwatch, systemIds } from '../system.ts';
 import { Readings } from './readings.ts';
 
 /** Enough to fill a screen, read first so that something is seen at once. */
 const FIRST_PAGE = 150;
 /** So many campaigns are read, parsed and laid out in less than a frame's patience of 50 ms. */
 const PAGE = 400;
+/** So many rows are packed together. */
+const PACKED_PAGE = 500;
+/** Rows are packed again once the journal has gone on by a page or by such a part of them, */
+const PACKED_BEHIND = 1 / 20;
+/** or after a day, in which time alone has changed some. */
+const PACKED_FOR = DAY;
 /** While loading, what has arrived is shown this often, in ms, */
 const SHOW_EVERY = 250;
 /** and less often once a showing, which costs a selection over all of it, would take more than this part of the time. */
@@ -68,9 +75,17 @@ export class Inventory {
   #showAt = Number.NEGATIVE_INFINITY;
   #isClosed = false;
 
-  constructor(repository: Repository, clock: Clock) {
+  /** What the packed rows in storage follow from, as far as this tab knows; null: none that are of use. */
+  #kept: KeptStamp | null = null;
+  /** Readings and takings-over that go on, all of their parts. */
+  #busy = 0;
+  readonly #build: string;
+
+  /** `build`: whose packed rows are understood; empty: nobody's are read or kept. */
+  constructor(repository: Repository, clock: Clock, build = '') {
     this.#repository = repository;
     this.#clock = clock;
+    this.#build = build;
   }
 
   /** In no particular order. */
@@ -137,21 +152,20 @@ export class Inventory {
   /** Reads everything, the last modified first, without ever blocking the page for long. */
   async load(): Promise<void> {
     const repository = this.#repository;
-    const [references, policies, last, expected] = await Promise.all([
+    const [references, policies, opening] = await Promise.all([
       repository.references.all(),
       repository.policies.read(),
-      repository.lastNumber(),
-      repository.count(),
+      repository.packed.open(),
     ]);
     this.#references = byId(references);
     this.#policies = policies.items;
     this.#keepBroken('policies', policies.broken);
-    this.#expected = expected;
+    this.#expected = opening.count;
     const onFault = (fault: unknown) => (this.#fault = fault);
-    this.#heard = last;
+    this.#heard = opening.last;
     this.#stops.push(
       repository.onWritten((written) => this.#takeOver(written)),
-      repository.watch(last, (entries) => this.#hear(entries), onFault),
+      repository.watch(opening.last, (entries) => this.#hear(entries), onFault),
       repository.policies.watch((changed, broken) => {
         this.#policies = changed;
         this.#keepBroken('policies', broken);
@@ -165,7 +179,7 @@ export class Inventory {
         void this.#followReferences(changed);
       }, onFault),
     );
-    await this.#readPages();
+    if (!(await this.#readPacked(opening))) await this.#readPages();
     this.#isLoaded = true;
     this.#readAgain.clear();
     this.#show();
@@ -173,6 +187,98 @@ export class Inventory {
 
   #keepBroken(shelf: 'references' | 'policies' | 'people', broken: readonly BrokenRow[]): void {
     this.#brokenBeside = { ...this.#brokenBeside, [shelf]: broken };
+  }
+
+  /** Reads what another opening has packed, and again what has changed since. Answers false where that is of no use. */
+  async #readPacked({ stamp, since, last, count }: Opening): Promise<boolean> {
+    const now = this.#clock.now();
+    if (stamp === null || !this.#isFor(stamp) || stamp.entry > last || stamp.at > now) return false;
+    const changed = new Set(since.filter(isOfCampaign).map((each) => each.campaignId));
+    if (changed.size > count / 2) return false;
+    await this.#readAll([...changed]);
+    const { packed } = this.#repository;
+    let coming = packed.page(stamp, 0);
+    for (let number = 0; number < stamp.pages; number += 1) {
+      const page = await coming;
+      if (this.#isClosed) return true;
+      // The storage looks for the next page while this one is taken.
+      if (number + 1 < stamp.pages) coming = packed.page(stamp, number + 1);
+      // A fault is heard where the page is awaited; where that does not come, nobody needs to hear.
+      coming.catch(() => undefined);
+      if (page === null) return this.#startAnew();
+      await this.#unpack(page, now);
+    }
+    const stored = this.#heard === last ? count : await this.#repository.count();
+    const rowless = [...this.#dues.keys()].filter((id) => !this.#byId.has(id));
+    if (this.#byId.size + rowless.length !== stored) return this.#startAnew();
+    this.#kept = stamp;
+    return true;
+  }
+
+  /** What time has changed is read again. */
+  async #unpack(page: readonly PackedRow[], now: Instant): Promise<void> {
+    const isPast = (at: Instant | null) => at !== null && at <= now;
+    const wanted = page.filter(({ id }) => !this.#readAgain.has(id));
+    const stale = wanted.filter(({ due, review }) => isPast(due) || isPast(review)).map(({ id }) => id);
+    const isStale = new Set(stale);
+    for (const { id, row, due, review } of wanted) {
+      if (isStale.has(id)) continue;
+      setOrDelete(this.#dues, id, due);
+      setOrDelete(this.#reviews, id, review);
+      this.#replace(id, row ?? undefined);
+    }
+    await this.#readAll(stale);
+    await this.#showInPassing();
+  }
+
+  #startAnew(): false {
+    for (const id of [...this.#byId.keys(), ...this.#dues.keys()]) this.#forget(id);
+    this.#readAgain.clear();
+    return false;
+  }
+
+  #isFor({ build, references }: Stamp): boolean {
+    return this.#build !== '' && build === this.#build && references === stateOf(this.#references);
+  }
+
+  /**
+   * Keeps the rows packed, for whoever opens the sandbox next. Does nothing while something is being read, where a row of
+   * the store is broken, and where what is packed is nearly as good.
+   */
+  async pack(): Promise<void> {
+    const canPack = this.#isLoaded && !this.#isClosed && this.#build !== '' && this.#broken.length === 0;
+    if (!canPack || this.#busy > 0 || this.#isPackedEnough()) return;
+    const entry = this.#heard;
+    const references = this.#references;
+    const ids = [...this.#byId.values()]
+      .sort((one, other) => other.modifiedAt - one.modifiedAt || (one.id < other.id ? -1 : 1))
+      .map((row) => row.id);
+    for (const id of this.#dues.keys()) if (!this.#byId.has(id)) ids.push(id);
+    this.#kept = await this.#repository.packed.keep(
+      systemIds.next(),
+      Math.ceil(ids.length / PACKED_PAGE),
+      (number) => this.#packedRows(ids.slice(number * PACKED_PAGE, (number + 1) * PACKED_PAGE)),
+      () => ({ entry, build: this.#build, references: stateOf(references), at: this.#clock.now() }),
+      async () => {
+        await breathe();
+        // What has changed meanwhile is told by the journal; references change rows that it does not tell of.
+        return !this.#isClosed && this.#references === references;
+      },
+    );
+  }
+
+  #packedRows(ids: readonly string[]): PackedRow[] {
+    return ids.flatMap((id): PackedRow | PackedRow[] => {
+      const row = this.#byId.get(id) ?? null;
+      const due = this.#dues.get(id) ?? null;
+      return row === null && due === null ? [] : { id, row, due, review: this.#reviews.get(id) ?? null };
+    });
+  }
+
+  #isPackedEnough(): boolean {
+    const kept = this.#kept;
+    if (kept === null || !this.#isFor(kept) || this.#clock.now() - kept.at > PACKED_FOR) return false;
+    return this.#heard - kept.entry < Math.max(PACKED_PAGE, this.#rows.length * PACKED_BEHIND);
   }
 
   async #readPages(): Promise<void> {
@@ -196,6 +302,16 @@ export class Inventory {
 
   /** Reads campaigns again, because somebody changed them or time changed their alerts. */
   async refresh(ids: readonly string[]): Promise<void> {
+    this.#busy += 1;
+    try {
+      await this.#readAll(ids);
+    } finally {
+      this.#busy -= 1;
+    }
+    await this.#showOrGather();
+  }
+
+  async #readAll(ids: readonly string[]): Promise<void> {
     for (const some of parts(ids)) {
       const reading = this.#readings.begin();
       try {
@@ -209,13 +325,13 @@ export class Inventory {
       }
       if (some.at(-1) !== ids.at(-1)) await this.#showInPassing();
     }
-    await this.#showOrGather();
   }
 
   /** What this tab has written is known already, and not read again; what others write meanwhile is newer. */
   async #takeOver({ put, remove, entries }: Written): Promise<void> {
     if (this.#isClosed) return;
     if (entries !== null && entries.last > this.#heard) this.#own = [...this.#own, entries];
+    this.#busy += 1;
     const reading = this.#readings.begin();
     for (const id of remove) if (reading.takes(id)) this.#take(id, undefined);
     for (const { id } of put) reading.takes(id);
@@ -224,6 +340,7 @@ export class Inventory {
       if (some.at(-1) !== put.at(-1)) await breathe();
     }
     reading.end();
+    this.#busy -= 1;
     await this.#showOrGather();
   }
 
@@ -364,6 +481,11 @@ function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 
 function byId(references: readonly Reference[]): References {
   return new Map(references.map((each) => [each.id, each]));
+}
+
+/** All of them as text, in the order of their ids. */
+function stateOf(references: References): string {
+  return JSON.stringify([...references.values()].sort((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
 /** References are plain data, always written in the same order of keys. */

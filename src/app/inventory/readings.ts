@@ -10,10 +10,6 @@ export class Readings {
   /** In the order in which they were begun, each with the campaigns that a later one has told of. */
   readonly #going = new Set<Set<string>>();
 
-  get areDone(): boolean {
-    return this.#going.size === 0;
-  }
-
   begin(): Reading {
     const overtaken = new Set<string>();
     this.#going.add(overtaken);

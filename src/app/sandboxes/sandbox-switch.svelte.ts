@@ -33,6 +33,8 @@ export interface SwitchParts {
   readonly preferences: Preferences;
   /** Of the screen. */
   readonly language: () => Locale;
+  /** Names the build that this page came from; absent: nothing is packed. */
+  readonly build?: string;
   /** One tab at a time through this door, so that two first visits do not both write the demo. */
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   /** Around the making of data that the register does not name yet. */
@@ -348,7 +350,7 @@ export class SandboxSwitch {
   }
 
   async #open(id: string): Promise<void> {
-    const { sandboxes, clock, alarm, ids, address, preferences } = this.#parts;
+    const { sandboxes, clock, alarm, ids, address, preferences, build = '' } = this.#parts;
     this.#close();
     this.#stage = { kind: 'opening', progress: null };
     this.#opening = this.#find(id) ?? null;
@@ -378,6 +380,7 @@ export class SandboxSwitch {
       ids,
       address,
       preferences,
+      build,
     });
     preferences.set({ sandbox: id });
     this.#stage = { kind: 'open', workspace };

@@ -6,6 +6,7 @@ import { ClockGuard } from '../commands/clock-guard.svelte.ts';
 import { Commands } from '../commands/commands.ts';
 import { CurrentTime } from '../current-time.svelte.ts';
 import { Inventory } from '../inventory/inventory.svelte.ts';
+import { RowPacker } from '../inventory/row-packer.ts';
 import { RecentActions } from '../commands/recent-actions.svelte.ts';
 import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
 import type { Preferences } from '../view/preferences.svelte.ts';
@@ -24,6 +25,8 @@ export interface Parts {
   readonly ids: Ids;
   readonly address: Address;
   readonly preferences: Preferences;
+  /** Names the build that this page came from; absent: nothing is packed. */
+  readonly build?: string;
 }
 
 /** An open sandbox: its inventory, what is selected of it, and the ways to change it. */
@@ -43,9 +46,10 @@ export class Workspace {
   /** Null: the sandbox lives in real time. */
   readonly simulation: Simulation | null;
   readonly #runner: LifecycleRunner;
+  readonly #packer: RowPacker;
   #fault = $state.raw<unknown>(null);
 
-  constructor({ sandbox, sandboxes, repository, ids, address, preferences, ...real }: Parts) {
+  constructor({ sandbox, sandboxes, repository, ids, address, preferences, build, ...real }: Parts) {
     const onFault = (fault: unknown) => (this.#fault = fault);
     const time = sandbox.simulated === null ? null : new SimulatedTime(sandbox.simulated.now);
     const clock = time ?? real.clock;
@@ -55,7 +59,8 @@ export class Workspace {
     this.repository = repository;
     this.clock = clock;
     this.time = new CurrentTime(clock, alarm);
-    this.inventory = new Inventory(repository, clock);
+    this.inventory = new Inventory(repository, clock, build);
+    this.#packer = new RowPacker(this.inventory);
     this.selection = new Selection(this.inventory, address, preferences, clock, this.recent);
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
     const actor = () => preferences.actor;
@@ -87,6 +92,7 @@ export class Workspace {
       await this.inventory.load();
       await this.clockGuard?.start(() => void this.#runner.catchUp());
       this.#runner.start();
+      this.#packer.start();
     } catch (fault) {
       this.#fault = fault;
     }
@@ -94,6 +100,7 @@ export class Workspace {
 
   close(): void {
     this.#runner.stop();
+    this.#packer.stop();
     this.selection.close();
     this.clockGuard?.close();
     this.simulation?.close();

@@ -6,6 +6,7 @@ import type { Feedback } from '../feedback/feedback.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Step } from '../lifecycle/step.ts';
 import type { CampaignPackage } from '../packages/package.ts';
+import type { PackedRows } from './packed-rows.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What every entry of the journal says; entries are numbered in the order in which they were written. */
@@ -142,6 +143,7 @@ export type Contents = { readonly [Name in ShelfName]?: readonly ShelfItems[Name
 
 /** What keeps one sandbox. Every method may reject with a `StorageFault`. */
 export interface Repository extends Shelves {
+  readonly packed: PackedRows;
   count(): Promise<number>;
   /** How many records each section holds, readable or not. */
   counts(): Promise<Readonly<Record<Section, number>>>;
