@@ -4,25 +4,21 @@ import {
   type Opening,
   type PackedRow,
   type PackedRows,
-  type Stamp,
 } from '../domain/ports/packed-rows.ts';
-import { z } from '../domain/schema.ts';
-import type { SandboxDatabase } from './database.ts';
+import type { PackedRecord, SandboxDatabase } from './database.ts';
 import type { DexieJournal } from './dexie-journal.ts';
 import type { Run } from './dexie-shelf.ts';
 
-const STAMP = 'stamp';
+export const STAMP = 'stamp';
 
-const stampRow = z.object({
-  stamp: z.object({
-    snapshot: z.string().min(1),
-    pages: z.int().min(0),
-    entry: z.int().min(0),
-    build: z.string(),
-    references: z.string(),
-    at: z.int(),
-  }),
-});
+/** The stamp in a row, as far as it is one; null: it is not. */
+export function readStamp(row: PackedRecord | undefined): KeptStamp | null {
+  const stamp = (row?.stamp ?? {}) as Record<string, unknown>;
+  const isSound =
+    ['pages', 'entry', 'at'].every((name) => typeof stamp[name] === 'number') &&
+    ['snapshot', 'build', 'references'].every((name) => typeof stamp[name] === 'string');
+  return isSound ? (stamp as unknown as KeptStamp) : null;
+}
 
 /**
  * Packed rows in a table of their own: pages, and a stamp that names which of them belong together. Pages are written one
@@ -48,7 +44,7 @@ export class DexiePackedRows implements PackedRows {
           this.#journal.lastNumber(),
           campaigns.count(),
         ]);
-        const stamp = stampRow.safeParse(row).data?.stamp ?? null;
+        const stamp = readStamp(row);
         return { stamp, last, count, since: stamp === null ? [] : await this.#journal.after(stamp.entry) };
       }),
     );
@@ -60,50 +56,13 @@ export class DexiePackedRows implements PackedRows {
     return Array.isArray(rows) && rows.every(isPackedRow) ? rows : null;
   }
 
-  async keep(
-    snapshot: string,
-    pages: number,
-    page: (number: number) => readonly PackedRow[],
-    stamp: () => Stamp,
-    goOn: () => Promise<boolean>,
-  ): Promise<KeptStamp | null> {
-    const { packed } = this.#database;
-    await this.#run(() => this.#removeLoose());
-    for (let number = 0; number < pages; number += 1) {
-      if (!(await goOn())) return null;
-      await this.#run(() => packed.put({ key: keyOf(snapshot, number), rows: page(number) }));
-    }
-    if (!(await goOn())) return null;
-    const kept: KeptStamp = { ...stamp(), snapshot, pages };
-    const isKept = await this.#run(() =>
-      this.#database.transaction('rw', packed, async () => {
-        // Another tab that began meanwhile has removed them, or everything has another content now.
-        if ((await this.#pagesOf(snapshot).count()) !== pages) return false;
-        await packed.put({ key: STAMP, stamp: kept });
-        await this.#removeLoose();
-        return true;
-      }),
-    );
-    return isKept ? kept : null;
-  }
-
-  /** Removes pages that no stamp names. */
-  #removeLoose(): PromiseLike<unknown> {
-    const { packed } = this.#database;
-    return this.#database.transaction('rw', packed, async () => {
-      const { data } = stampRow.safeParse(await packed.get(STAMP));
-      const named = data === undefined ? [] : await this.#pagesOf(data.stamp.snapshot).primaryKeys();
-      const kept = new Set([STAMP, ...named]);
-      const keys = await packed.toCollection().primaryKeys();
-      await packed.bulkDelete(keys.filter((key) => !kept.has(key)));
-    });
-  }
-
-  #pagesOf(snapshot: string) {
-    return this.#database.packed.where('key').startsWith(`${snapshot}/`);
+  async keep(...given: Parameters<PackedRows['keep']>): Promise<KeptStamp | null> {
+    // Nobody waits for it: how it is done is loaded when that is first due.
+    const { keepRows } = await import('./keep-packed-rows.ts');
+    return keepRows(this.#database.packed, this.#run, ...given);
   }
 }
 
-function keyOf(snapshot: string, number: number): string {
+export function keyOf(snapshot: string, number: number): string {
   return `${snapshot}/${number}`;
 }

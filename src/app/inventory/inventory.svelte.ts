@@ -16,20 +16,16 @@ import {
 } from '../../domain/ports/repository.ts';
 import type { Clock } from '../../domain/ports/system.ts';
 import type { KeptStamp, Opening, PackedRow, Stamp } from '../../domain/ports/packed-rows.ts';
-import { DAY, type Instant } from '../../domain/time/instant.ts';
-import { breathe, stopwatch, systemIds } from '../system.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { breathe, stopwatch } from '../system.ts';
+import type { Packing } from './pack-rows.ts';
 import { Readings } from './readings.ts';
+import { referencesState } from './references-state.ts';
 
 /** Enough to fill a screen, read first so that something is seen at once. */
 const FIRST_PAGE = 150;
 /** So many campaigns are read, parsed and laid out in less than a frame's patience of 50 ms. */
 const PAGE = 400;
-/** So many rows are packed together. */
-const PACKED_PAGE = 500;
-/** Rows are packed again once the journal has gone on by a page or by such a part of them, */
-const PACKED_BEHIND = 1 / 20;
-/** or after a day, in which time alone has changed some. */
-const PACKED_FOR = DAY;
 /** While loading, what has arrived is shown this often, in ms, */
 const SHOW_EVERY = 250;
 /** and less often once a showing, which costs a selection over all of it, would take more than this part of the time. */
@@ -238,47 +234,31 @@ export class Inventory {
   }
 
   #isFor({ build, references }: Stamp): boolean {
-    return this.#build !== '' && build === this.#build && references === stateOf(this.#references);
+    return this.#build !== '' && build === this.#build && references === referencesState(this.#references);
   }
 
-  /**
-   * Keeps the rows packed, for whoever opens the sandbox next. Does nothing while something is being read, where a row of
-   * the store is broken, and where what is packed is nearly as good.
-   */
-  async pack(): Promise<void> {
+  /** What packing goes by; null while something is being read, and where a row of the store is broken. */
+  get packing(): Packing | null {
     const canPack = this.#isLoaded && !this.#isClosed && this.#build !== '' && this.#broken.length === 0;
-    if (!canPack || this.#busy > 0 || this.#isPackedEnough()) return;
-    const entry = this.#heard;
-    const references = this.#references;
-    const ids = [...this.#byId.values()]
-      .sort((one, other) => other.modifiedAt - one.modifiedAt || (one.id < other.id ? -1 : 1))
-      .map((row) => row.id);
-    for (const id of this.#dues.keys()) if (!this.#byId.has(id)) ids.push(id);
-    this.#kept = await this.#repository.packed.keep(
-      systemIds.next(),
-      Math.ceil(ids.length / PACKED_PAGE),
-      (number) => this.#packedRows(ids.slice(number * PACKED_PAGE, (number + 1) * PACKED_PAGE)),
-      () => ({ entry, build: this.#build, references: stateOf(references), at: this.#clock.now() }),
-      async () => {
-        await breathe();
-        // What has changed meanwhile is told by the journal; references change rows that it does not tell of.
-        return !this.#isClosed && this.#references === references;
-      },
-    );
+    if (!canPack || this.#busy > 0) return null;
+    return {
+      kept: this.#kept !== null && this.#isFor(this.#kept) ? this.#kept : null,
+      entry: this.#heard,
+      build: this.#build,
+      references: this.#references,
+      rows: this.#byId,
+      dues: this.#dues,
+      reviews: this.#reviews,
+    };
   }
 
-  #packedRows(ids: readonly string[]): PackedRow[] {
-    return ids.flatMap((id): PackedRow | PackedRow[] => {
-      const row = this.#byId.get(id) ?? null;
-      const due = this.#dues.get(id) ?? null;
-      return row === null && due === null ? [] : { id, row, due, review: this.#reviews.get(id) ?? null };
-    });
-  }
-
-  #isPackedEnough(): boolean {
-    const kept = this.#kept;
-    if (kept === null || !this.#isFor(kept) || this.#clock.now() - kept.at > PACKED_FOR) return false;
-    return this.#heard - kept.entry < Math.max(PACKED_PAGE, this.#rows.length * PACKED_BEHIND);
+  /** Keeps the rows packed, for whoever opens the sandbox next. */
+  async pack(): Promise<void> {
+    const { packRows } = await import('./pack-rows.ts');
+    const { packing } = this;
+    if (packing === null) return;
+    const isSame = () => !this.#isClosed && this.#references === packing.references;
+    this.#kept = await packRows(packing, this.#repository.packed, this.#clock, isSame);
   }
 
   async #readPages(): Promise<void> {
@@ -481,11 +461,6 @@ function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 
 function byId(references: readonly Reference[]): References {
   return new Map(references.map((each) => [each.id, each]));
-}
-
-/** All of them as text, in the order of their ids. */
-function stateOf(references: References): string {
-  return JSON.stringify([...references.values()].sort((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
 /** References are plain data, always written in the same order of keys. */

@@ -34,9 +34,9 @@ export class RowPacker {
     try {
       await this.#inventory.pack();
     } catch (fault) {
-      // Where there is no room, or the storage fails, the next opening reads the campaigns. Whoever stores something
+      // Where there is no room, the storage fails or the part does not come, the next opening reads the campaigns. Whoever stores something
       // that matters tells of it.
-      if (!(fault instanceof StorageFault)) throw fault;
+      if (!(fault instanceof StorageFault || fault instanceof TypeError)) throw fault;
     }
   }
 }

@@ -71,14 +71,6 @@ export function isPackedRow(value: unknown): value is PackedRow {
 }
 
 function isRowOf(id: string, row: unknown): boolean {
-  const fields = (row ?? {}) as Record<string, unknown>;
-  const isText = (name: string) => typeof fields[name] === 'string';
-  const lists = ['channels', 'tags', 'tagKeys', 'references', 'currentReferences', 'alerts', 'earlierPlans'];
-  return (
-    fields['id'] === id &&
-    ['name', 'nameKey', 'searchable', 'status', 'type'].every(isText) &&
-    typeof fields['revision'] === 'number' &&
-    typeof fields['modifiedAt'] === 'number' &&
-    lists.every((name) => Array.isArray(fields[name]))
-  );
+  const { id: own, revision, alerts, references } = (row ?? {}) as Record<string, unknown>;
+  return own === id && typeof revision === 'number' && Array.isArray(alerts) && Array.isArray(references);
 }
