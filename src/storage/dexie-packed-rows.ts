@@ -5,20 +5,10 @@ import {
   type PackedRow,
   type PackedRows,
 } from '../domain/ports/packed-rows.ts';
-import type { PackedRecord, SandboxDatabase } from './database.ts';
+import type { SandboxDatabase } from './database.ts';
 import type { DexieJournal } from './dexie-journal.ts';
 import type { Run } from './dexie-shelf.ts';
-
-export const STAMP = 'stamp';
-
-/** The stamp in a row, as far as it is one; null: it is not. */
-export function readStamp(row: PackedRecord | undefined): KeptStamp | null {
-  const stamp = (row?.stamp ?? {}) as Record<string, unknown>;
-  const isSound =
-    ['pages', 'entry', 'at'].every((name) => typeof stamp[name] === 'number') &&
-    ['snapshot', 'build', 'references'].every((name) => typeof stamp[name] === 'string');
-  return isSound ? (stamp as unknown as KeptStamp) : null;
-}
+import { keyOf, readStamp, STAMP } from './packed-records.ts';
 
 /**
  * Packed rows in a table of their own: pages, and a stamp that names which of them belong together. Pages are written one
@@ -61,8 +51,4 @@ export class DexiePackedRows implements PackedRows {
     const { keepRows } = await import('./keep-packed-rows.ts');
     return keepRows(this.#database.packed, this.#run, ...given);
   }
-}
-
-export function keyOf(snapshot: string, number: number): string {
-  return `${snapshot}/${number}`;
 }

@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
 import type { KeptStamp, PackedRows } from '../domain/ports/packed-rows.ts';
 import type { PackedRecord } from './database.ts';
-import { keyOf, readStamp, STAMP } from './dexie-packed-rows.ts';
 import type { Run } from './dexie-shelf.ts';
+import { keyOf, readStamp, STAMP } from './packed-records.ts';
 
 type PackedTable = Table<PackedRecord, string>;
 
