@@ -35,5 +35,11 @@ export default defineConfig({
     // Fonts and icons stay files: the policy knows no data: addresses but for images.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // All that opens the page is one file: two dozen small ones took as many requests and packed worse.
+        codeSplitting: { groups: [{ name: 'almanac', tags: ['$initial'] }] },
+      },
+    },
   },
 });
