@@ -161,15 +161,17 @@ export class Acting {
   }
 
   /**
-   * Does what an intent asks for, and tells what came of it, with a way back. `name`: of what it is about. Answers
-   * whether it was done.
+   * Does what an intent asks for, and tells what came of it, with a way back. `name`: of what it is about, as it was
+   * before. Answers whether it was done.
    */
   async run(name: string, intent: Intent<unknown>): Promise<boolean> {
     try {
       const result = await this.#commands.run(intent);
-      if (result.kind === 'refused')
-        this.#notices.show({ kind: 'refused', name, reason: result.reason, latest: null });
-      else if (result.action !== null)
+      if (result.kind === 'refused') {
+        const { reason } = result;
+        const latest = isNews(reason) ? await this.#commands.latestOf(intent) : null;
+        this.#notices.show({ kind: 'refused', name, reason, latest });
+      } else if (result.action !== null)
         this.#notices.show({ kind: 'done', action: result.action, draft: null });
       return result.kind === 'done';
     } catch (error) {
@@ -208,8 +210,7 @@ export class Acting {
         return null;
       }
       const { reason } = result;
-      const isNews = reason.code === 'changed-meanwhile' || reason.code === 'gone';
-      const latest = isNews ? await this.#commands.latestEntry(id) : null;
+      const latest = isNews(reason) ? await this.#commands.latestEntry(id) : null;
       this.#notices.show({ kind: 'refused', name, reason, latest });
       return reason;
     } catch (error) {
@@ -218,6 +219,11 @@ export class Acting {
     }
     return 'fault';
   }
+}
+
+/** Somebody else has changed what was to be changed. */
+function isNews({ code }: Reason): boolean {
+  return code === 'changed-meanwhile' || code === 'gone';
 }
 
 /** What came of an event to go on with in the editor: a copy, or a draft version; null: nothing. */

@@ -5,7 +5,7 @@ import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
 import type { Deed } from '../../domain/lifecycle/undo.ts';
-import type { CampaignEntry, Decision, Repository } from '../../domain/ports/repository.ts';
+import type { CampaignEntry, Decision, JournalEntry, Repository } from '../../domain/ports/repository.ts';
 import type { Clock, Ids } from '../../domain/ports/system.ts';
 import type { Inventory } from '../inventory/inventory.svelte.ts';
 import type { Change, Intent, Verdict } from './intent.ts';
@@ -147,6 +147,13 @@ export class Commands {
       });
       kept.done = { ...kept.done, deeds };
     }
+  }
+
+  /** What happened last to what an intent changes; null: nothing is known of it. */
+  async latestOf({ isOf }: Intent<unknown>): Promise<JournalEntry | null> {
+    if (isOf === undefined) return null;
+    const [latest] = await this.#repository.journalBefore(Infinity, 1, isOf);
+    return latest ?? null;
   }
 
   /** What happened to a campaign last; null if nothing is known of it. */

@@ -3,6 +3,7 @@ import type { Context } from '../../domain/lifecycle/context.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import type { Deed } from '../../domain/lifecycle/undo.ts';
 import type {
+  JournalEntry,
   NewCampaignEntry,
   ShelfItems,
   ShelfName,
@@ -51,6 +52,8 @@ export interface Intent<Answer> {
   readonly shelves?: readonly ShelfName[];
   /** Absent: everybody but a viewer. */
   readonly openTo?: 'everybody';
+  /** Which entries of the journal are of what it changes; where that has changed meanwhile, the latest is told. */
+  readonly isOf?: (entry: JournalEntry) => boolean;
   /** `found`: in the order of `campaigns`, as they are stored; undefined: gone. */
   decide(found: readonly (Campaign | undefined)[], shelved: Shelved, context: Context): Verdict<Answer>;
 }

@@ -60,6 +60,12 @@ export function thingEntry(change: ThingChange, by: string, at: Instant): NewThi
   if (item === null) return [];
   const name = 'name' in item ? item.name : '';
   const former = before !== null && 'name' in before ? before.name : name;
-  const inputs = former === name ? {} : { from: former };
+  const inputs = { ...(former === name ? {} : { from: former }), ...switched(before, after) };
   return [{ thing: thingOf(shelf, item), thingId: item.id, name, at, event, actor: by, inputs }];
+}
+
+/** What can be switched on and off says to which side it went. */
+function switched(before: Item | null, after: Item | null): { active?: string } {
+  if (before === null || after === null || !('active' in before) || !('active' in after)) return {};
+  return before.active === after.active ? {} : { active: after.active ? 'on' : 'off' };
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/lifecycle/reason.ts';
-import type { CampaignEntry } from '../../domain/ports/repository.ts';
+import type { JournalEntry } from '../../domain/ports/repository.ts';
 import type { StorageFaultKind } from '../../domain/ports/storage-fault.ts';
 import type { RecentAction } from '../commands/recent-actions.svelte.ts';
 import { after } from '../system.ts';
@@ -20,8 +20,8 @@ export type NoticeContent =
       readonly kind: 'refused';
       readonly name: string;
       readonly reason: Reason;
-      /** What happened to the campaign last, where that is the reason; else null. */
-      readonly latest: CampaignEntry | null;
+      /** What happened last to what it is about, where that is the reason; else null. */
+      readonly latest: JournalEntry | null;
     }
   | { readonly kind: 'fault'; readonly fault: StorageFaultKind };
 
@@ -66,6 +66,7 @@ export class Notices {
         : content.kind === 'refused' &&
           said.kind === 'refused' &&
           said.name === content.name &&
+          said.latest?.number === content.latest?.number &&
           said.reason.code === content.reason.code;
     if ([...this.all, ...this.#waiting].some(isSaid)) return;
     if (content.kind === 'undone' || content.kind === 'not-undone') this.#withdraw(content.action.id);

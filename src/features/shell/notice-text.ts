@@ -1,5 +1,6 @@
 import type { Told } from '../../app/commands/recent-actions.svelte.ts';
 import type { NoticeContent } from '../../app/view/notices.svelte.ts';
+import type { ThingEntry } from '../../domain/ports/repository.ts';
 import { EVENT_LABELS } from '../../i18n/event-labels.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -13,7 +14,18 @@ function refusedText({ name, reason, latest }: NoticeContent & { kind: 'refused'
   if (latest === null) return refused;
   const actor = latest.actor ?? m.clock_name();
   const time = formatInstant(latest.at, zone);
-  return `${refused} ${m.shell_latest({ event: EVENT_LABELS[latest.event](), actor, time })}`;
+  const said =
+    'campaignId' in latest
+      ? m.shell_latest({ event: EVENT_LABELS[latest.event](), actor, time })
+      : m.shell_latest_thing({ change: changeOf(latest), name: latest.name, actor, time });
+  return `${refused} ${said}`;
+}
+
+/** What was done to a thing, as closely as the journal knows. */
+function changeOf({ event, inputs: { from, active } }: ThingEntry): string {
+  if (event !== 'change') return event;
+  if (typeof from === 'string') return 'rename';
+  return typeof active === 'string' ? active : event;
 }
 
 function notUndoneText(told: Told, reason: string): string {

@@ -186,7 +186,7 @@ const intents: Scenario[] = [
   ...[
     ['a campaign packed', () => addToPackage(PACKAGE.id, TAGGED[1]!, aMark(NOW))] as const,
     ['a campaign unpacked', () => takeOutOfPackage(PACKAGE.id, FIRST.id)] as const,
-    ['a package renamed', () => renamePackage(PACKAGE.id, 'Renamed', 'With a word')] as const,
+    ['a package renamed', () => renamePackage(PACKAGE, 'Renamed', 'With a word')] as const,
     ['a package deleted', () => removePackage(PACKAGE.id)] as const,
   ].map(([name, make]) => intent(name, make, { ...HELD, packages: [PACKAGE] })),
   intent('a policy added', () => keepThing('policies', aPolicy({ id: anId(91), name: 'Another' }), null)),

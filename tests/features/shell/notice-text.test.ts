@@ -34,3 +34,35 @@ it.each<[Told, string, string]>([
   overwriteGetLocale(() => 'fr');
   expect(text()).toBe(french);
 });
+
+const REFUSED = { kind: 'refused', name: 'Legal', reason: { code: 'changed-meanwhile' } } as const;
+const ENTRY = {
+  number: 4,
+  at: Date.UTC(2026, 2, 2, 10, 12),
+  thing: 'policy',
+  thingId: '1',
+  name: 'Legal and terms',
+  actor: 'Jeanne',
+  event: 'change',
+  inputs: {},
+} as const;
+
+it.each([
+  [
+    { inputs: { from: 'Legal' } },
+    'Jeanne renamed it “Legal and terms” on 2 Mar 2026, 10:12.',
+    'nouveau nom « Legal and terms », par Jeanne, 2 mars 2026, 10:12.',
+  ],
+  [
+    { inputs: { active: 'off' } },
+    'Jeanne switched it off on 2 Mar 2026, 10:12.',
+    'désactivation par Jeanne, 2 mars 2026, 10:12.',
+  ],
+  [{}, 'Jeanne changed it on 2 Mar 2026, 10:12.', 'modification par Jeanne, 2 mars 2026, 10:12.'],
+])('a refusal says what somebody else has made of the thing', (told, english, french) => {
+  const text = () => noticeText({ ...REFUSED, latest: { ...ENTRY, ...told } }, 'UTC').replaceAll(/\s/gu, ' ');
+  expect(text()).toMatch(/^“Legal”/u);
+  expect(text()).toContain(english);
+  overwriteGetLocale(() => 'fr');
+  expect(text()).toContain(french);
+});

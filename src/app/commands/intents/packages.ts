@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { withCampaign, withoutCampaign, type CampaignPackage } from '../../../domain/packages/package.ts';
-import { GONE, type Intent } from '../intent.ts';
+import { CHANGED, GONE, type Intent } from '../intent.ts';
 import type { Told } from '../recent-actions.svelte.ts';
 import { changeThing } from './things.ts';
 
@@ -26,8 +26,17 @@ export function takeOutOfPackage(id: string, campaignId: string): Intent<void> {
   return changePackage(id, (each) => withoutCampaign(each, campaignId));
 }
 
-export function renamePackage(id: string, name: string, description: string): Intent<void> {
-  return changePackage(id, (each) => ({ ...each, name: name.trim(), description }));
+/** Names a package that is still named and described as it was seen; what was put into it meanwhile stays. */
+export function renamePackage(
+  seen: Pick<CampaignPackage, 'id' | 'name' | 'description'>,
+  name: string,
+  description: string,
+): Intent<void> {
+  return changeThing('packages', seen.id, (kept) => {
+    if (kept === undefined) return GONE;
+    const isAsSeen = kept.name === seen.name && kept.description === seen.description;
+    return isAsSeen ? { ...kept, name: name.trim(), description } : CHANGED;
+  });
 }
 
 export function removePackage(id: string): Intent<void> {

@@ -3,6 +3,7 @@ import { changesTags, replaceTag } from '../../../domain/campaign/replace-tag.ts
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import { fire } from '../../../domain/lifecycle/fire.ts';
 import { settle } from '../../../domain/lifecycle/settle.ts';
+import { isOfCampaign } from '../../../domain/ports/repository.ts';
 import { CHANGED, type Intent } from '../intent.ts';
 import { journalEntry } from '../journal-entry.ts';
 
@@ -27,13 +28,19 @@ export function policiesNaming(tag: string, policies: readonly Policy[]): Policy
 /**
  * Renames a tag, merges it into another or deletes it, in all campaigns at once or in none; `rows`: those of the
  * sandbox. Policies follow to the other name; from a deleted one they are not freed, for a policy without a tag would
- * match every campaign.
+ * match every campaign. `seen`: the ids of those that bore it when somebody began to say what it is to become.
  */
-export function changeTag({ tag, to }: TagChange, rows: readonly InventoryRow[]): Intent<void> {
+export function changeTag(
+  { tag, to }: TagChange,
+  rows: readonly InventoryRow[],
+  seen?: readonly string[],
+): Intent<void> {
   const campaigns = campaignsOf({ tag, to }, rows).map(({ id }) => id);
+  const bearers = new Set(seen ?? campaigns);
   return {
     campaigns,
     shelves: ['policies'],
+    isOf: (entry) => isOfCampaign(entry) && entry.event === 'edit-tags' && bearers.has(entry.campaignId),
     decide(found, shelved, context) {
       const { now: at, actor, references } = context;
       // They are judged as they are stored now, which another tab may just have changed.

@@ -1,5 +1,10 @@
-import type { ShelfItems, ShelfName, Shelved } from '../../../domain/ports/repository.ts';
-import { CHANGED, GONE, type Intent, type ThingChange, type Verdict } from '../intent.ts';
+import {
+  isOfCampaign,
+  type ShelfItems,
+  type ShelfName,
+  type Shelved,
+} from '../../../domain/ports/repository.ts';
+import { CHANGED, GONE, type Intent, type Refusal, type ThingChange, type Verdict } from '../intent.ts';
 import type { Told } from '../recent-actions.svelte.ts';
 import { changeOf, isSame, thingOf } from '../thing-changes.ts';
 
@@ -24,7 +29,7 @@ export function removeThing<Name extends ShelfName>(shelf: Name, seen: ShelfItem
 }
 
 /** What becomes of a thing: another form of it; null: it goes; or why it stays as it is. */
-type Becomes<Item> = Item | null | typeof GONE;
+type Becomes<Item> = Item | null | Refusal;
 
 /** Changes a thing as it is stored at that moment, whatever others have made of it; undefined: there is none. */
 export function changeThing<Name extends ShelfName>(
@@ -36,6 +41,7 @@ export function changeThing<Name extends ShelfName>(
 ): Intent<void> {
   return {
     shelves: [shelf],
+    isOf: (entry) => !isOfCampaign(entry) && entry.thingId === id,
     // Whoever only looks may have an opinion.
     ...(shelf === 'feedback' ? { openTo: 'everybody' as const } : {}),
     decide(_found, shelved): Verdict<void> {

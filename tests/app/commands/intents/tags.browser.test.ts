@@ -78,6 +78,17 @@ test('what another tab has just tagged otherwise is left alone', async () => {
   expect(await repository.get([anId(1)])).toEqual([retagged]);
 });
 
+test('a tag that another tab has just renamed is refused, with what became of it', async () => {
+  const almanac = await anAlmanac(held);
+  const { workspace } = almanac;
+  const seen = [anId(1), anId(2)];
+  await change(workspace, { tag: 'vip', to: 'gold' });
+  await expect.poll(() => workspace.inventory.row(anId(1))?.tagKeys).toContain('gold');
+  const mine = changeTag({ tag: 'vip', to: 'best' }, workspace.inventory.rows, seen);
+  expect(await workspace.commands.run(mine)).toMatchObject({ reason: { code: 'changed-meanwhile' } });
+  expect(await workspace.commands.latestOf(mine)).toMatchObject({ event: 'edit-tags' });
+});
+
 test('a viewer changes no tag', async () => {
   const almanac = await anAlmanac(held);
   almanac.preferences.set({ actor: VIEWER });

@@ -102,11 +102,40 @@ describe('what stands beside the campaigns', () => {
     await run(here, newPackage({ id, name: 'Spring', description: '' }, { id: one, name: 'One' }, aMark()));
     const reasons = await Promise.all([
       run(here, addToPackage(id, { id: other, name: 'Other' }, aMark())),
-      run(aTab(), renamePackage(id, 'Summer', '')),
+      run(aTab(), renamePackage({ id, name: 'Spring', description: '' }, 'Summer', '')),
     ]);
     expect(reasons).toEqual([null, null]);
     const [kept] = await repository.packages.all();
     expect(kept).toMatchObject({ name: 'Summer', campaigns: [{ id: one }, { id: other }] });
+  });
+});
+
+describe('what has changed meanwhile', () => {
+  const renamed = { ...POLICY, name: 'Legal and terms' };
+  const off = { ...POLICY, active: false };
+
+  test.each([
+    ['renamed', keepThing('policies', renamed, POLICY), 'change', { from: POLICY.name }],
+    ['switched off', keepThing('policies', off, POLICY), 'change', { active: 'off' }],
+    ['removed', removeThing('policies', POLICY), 'remove', {}],
+  ] as const)('is told where another tab has %s a policy', async (_what, theirs, event, inputs) => {
+    const mine = keepThing('policies', { ...POLICY, name: 'Mine' }, POLICY);
+    await run(here, keepThing('policies', POLICY, null));
+    await run(here, keepThing('policies', aPolicy({ id: anId(9) }), null));
+    await run(aTab(), theirs);
+    expect(await run(here, mine)).not.toBeNull();
+    expect(await here.latestOf(mine)).toMatchObject({ thingId: POLICY.id, actor: MANAGER.name, event });
+    expect((await here.latestOf(mine))?.inputs).toEqual(inputs);
+  });
+
+  test('a package that another tab has renamed is not renamed over it', async () => {
+    const seen = { id: anId(7), name: 'Spring', description: '' };
+    await run(here, newPackage(seen, { id: anId(1), name: 'One' }, aMark()));
+    await run(aTab(), renamePackage(seen, 'Summer', ''));
+    const mine = renamePackage(seen, 'Autumn', '');
+    expect(await run(here, mine)).toEqual({ code: 'changed-meanwhile' });
+    expect(await here.latestOf(mine)).toMatchObject({ event: 'change', name: 'Summer' });
+    expect(await repository.packages.all()).toMatchObject([{ name: 'Summer' }]);
   });
 });
 
