@@ -33,7 +33,7 @@ const PICTURES = [
   },
   {
     file: 'report.png',
-    address: '/campaigns?view=list&tab=action&status=live&q=lettre',
+    address: '/campaigns?view=list&tab=action&status=live&q=lett',
     width: 1280,
     height: 860,
     act: 'View all time report',

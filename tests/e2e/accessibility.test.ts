@@ -118,7 +118,7 @@ for (const [locale, colorScheme, openEntry] of [
         await expectNoViolations(page);
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toBeHidden();
-        const almanac = await open(page, '/campaigns?view=list&status=live&tab=action&q=lettre');
+        const almanac = await open(page, '/campaigns?view=list&status=live&tab=action&q=lett');
         await almanac.rows
           .first()
           .getByRole('button', { name: /^(More actions for|Plus d'actions pour)/ })

@@ -66,8 +66,8 @@ for (const window of [
 
     test('the report has its whole chart and every run', async ({ page }) => {
       const almanac = await open(page, '/campaigns?view=list&status=any');
-      await almanac.search.fill('La lettre du vendredi');
-      await almanac.act('La lettre du vendredi', 'View all time report');
+      await almanac.search.fill('The Friday letter');
+      await almanac.act('The Friday letter', 'View all time report');
       await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
       await print(page);
       const heading = await page.getByRole('heading', { name: /^Runs/ }).innerText();

@@ -64,7 +64,7 @@ test('one run is chosen, and its figures are saved as CSV', async ({ page }) => 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
   const saved = await saving;
-  expect(saved.suggestedFilename()).toBe('report-la-lettre-du-vendredi-all.csv');
+  expect(saved.suggestedFilename()).toBe('report-the-friday-letter-all.csv');
   const text = await readFile(await saved.path(), 'utf8');
   expect(text).toContain('Figure,Reason,Number,Share\r\n');
   expect(text).toMatch(new RegExp(`,Campaign,2026-11-20T[^,]+,,,Targeted,,${targeted.toString()},`));
