@@ -26,7 +26,7 @@ test('says what each status means and which keys there are', async () => {
   const screen = await render(HelpPage, { almanac: await anAlmanac() });
   const region = (name: string) => screen.getByRole('region', { name, exact: true });
   expect(region('The statuses').getByRole('term').elements()).toHaveLength(10);
-  await expect.element(region('The keyboard')).toHaveTextContent('M moves a scheduled campaign');
+  await expect.element(region('The keyboard')).toHaveTextContent('M moves a campaign that has not started');
   await expect.element(region('Roles')).toHaveTextContent('Sees all and changes nothing.');
 });
 
