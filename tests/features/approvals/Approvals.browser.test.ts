@@ -65,6 +65,25 @@ test('lists what waits, with its message, its policies and what would come of it
   await expect.element(news).toHaveTextContent('Version 2 replaces version 1');
 });
 
+test('says which policies differ from those that asked', async () => {
+  const kept = (number: number, name: string) => ({ id: anId(number), name, blocksSelfApproval: false });
+  const policies = [
+    aPolicy({ ...kept(21, 'Same') }),
+    aPolicy({ ...kept(22, 'Renamed') }),
+    aPolicy({ ...kept(23, 'Late') }),
+  ];
+  const request = {
+    ...asked('Ann', 3),
+    policies: [kept(21, 'Same'), kept(22, 'Former'), kept(24, 'Former rule')],
+  };
+  const { card } = await show([{ ...NEW, request }], { policies });
+  const lamps = card('New lamps');
+  await expect.element(lamps).toHaveTextContent('Renamed · changed since the request');
+  await expect.element(lamps).toHaveTextContent('Late · applies only since the request');
+  await expect.element(lamps).toHaveTextContent('Former rule · no longer applies');
+  await expect.element(lamps).toHaveTextContent(/Same (?!·)/);
+});
+
 test('a name leads to the details', async () => {
   const { card } = await show([NEW]);
   const link = card('New lamps').getByRole('link', { name: 'New lamps' });
