@@ -85,7 +85,7 @@ async function typeInBursts({ page }: Tab, text: string): Promise<void> {
 }
 
 /** An own sandbox's file of several times what a held one has, under other ids. */
-export function fileOf({ campaigns, ...rest }: Held, times: number, name = WORK): string {
+function fileOf({ campaigns, ...rest }: Held, times: number, name = WORK): string {
   const many = Array.from({ length: times }, (_, copy) =>
     campaigns.map((each) => ({ ...each, id: copy === 0 ? each.id : crypto.randomUUID() })),
   ).flat();
