@@ -42,6 +42,24 @@ test('a policy is added with its conditions', async () => {
   ]);
 });
 
+test('a policy that another tab has changed is not saved over it unasked, and is when saved again', async () => {
+  const almanac = await anAlmanac({ policies: [LEGAL] });
+  const screen = await render(SettingsPage, { almanac, part: 'approval' });
+  await screen.getByRole('button', { name: 'Change Legal review' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change policy' });
+  const name = dialog.getByRole('textbox', { name: 'Policy name' });
+  await name.fill('Mine');
+  await almanac.repository.policies.save({ ...LEGAL, name: 'Theirs' });
+  await expect.poll(() => almanac.workspace.inventory.policies[0]?.name).toBe('Theirs');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => almanac.notices.all.map(({ content }) => content.kind)).toEqual(['refused']);
+  await expect.element(name).toHaveValue('Mine');
+  expect(await almanac.repository.policies.all()).toMatchObject([{ name: 'Theirs' }]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(await almanac.repository.policies.all()).toMatchObject([{ name: 'Mine' }]);
+});
+
 test('a policy is changed, switched off, and removed once confirmed', async () => {
   const almanac = await anAlmanac({ policies: [TEXTS, LEGAL] });
   const screen = await render(SettingsPage, { almanac, part: 'approval' });
