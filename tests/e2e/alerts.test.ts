@@ -58,7 +58,7 @@ test('names the other campaigns that share a name, and leads to them', async ({ 
 
 for (const [locale, colorScheme, width, name] of [
   ['en-GB', 'light', 1280, 'Alerts for Flash sale on bedding'],
-  ['fr-FR', 'dark', 320, 'Alertes pour Flash sale on bedding'],
+  ['fr-FR', 'dark', 320, 'Alertes pour Vente flash sur la literie'],
 ] as const) {
   test.describe(`${locale}, ${colorScheme}, ${width} px`, () => {
     test.use({ locale, colorScheme, viewport: { width, height: 900 } });
