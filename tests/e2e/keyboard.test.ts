@@ -56,7 +56,7 @@ test('a campaign is duplicated, found, tagged and deleted by keyboard alone', as
     if (await search.evaluate((element) => element === document.activeElement)) break;
   }
   await expect(search).toBeFocused();
-  await page.keyboard.type('friday letter');
+  await page.keyboard.type('friday letter legal');
   await expect(rows).toHaveCount(1);
   for (let step = 0; step < 20; step += 1) {
     await page.keyboard.press('Tab');

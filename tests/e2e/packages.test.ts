@@ -10,7 +10,7 @@ test('carries a campaign to another sandbox: menu, package, file, draft', async 
   const dialog = page.getByRole('dialog', { name: 'Add to package' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Pour Lyon');
   await dialog.getByRole('button', { name: 'Add to package' }).click();
-  await expect(page.getByText(`“${name}” is in the package “Pour Lyon”.`)).toBeVisible();
+  await expect(page.getByText(`“${name}” is in the package “Pour Lyon”`)).toBeVisible();
   await almanac.rows.first().getByRole('link').first().click();
   const facts = almanac.rail;
   const audience = await facts
