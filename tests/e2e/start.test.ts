@@ -57,7 +57,7 @@ test('says without any script that it needs JavaScript, in both languages', asyn
 for (const [locale, silent, blocked, what, only] of [
   [
     'en-GB',
-    "The browser's storage does not answer",
+    'The browser’s storage does not answer',
     'The browser keeps nothing here',
     'the list of sandboxes',
     '',
