@@ -20,7 +20,7 @@ const PICTURES = [
     height: 860,
     locale: 'fr-FR',
     colorScheme: 'dark',
-    select: 'The Friday letter',
+    select: 'La lettre du vendredi',
   },
   { file: 'narrow.png', address: '/campaigns?view=list', width: 390, height: 780 },
   {
