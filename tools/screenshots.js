@@ -15,7 +15,7 @@ const PICTURES = [
   { file: 'list-and-calendar.png', address: '/campaigns?view=both', width: 1440, height: 860 },
   {
     file: 'details-dark-french.png',
-    address: '/campaigns?view=list&tab=action&sort=name',
+    address: '/campaigns?view=list&tab=action',
     width: 1440,
     height: 860,
     locale: 'fr-FR',
