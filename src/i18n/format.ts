@@ -76,11 +76,12 @@ function optionsOf(style: Style, tag: string): Intl.DateTimeFormatOptions {
 
 export function formatInstant(instant: Instant, zone: string, style: Style = 'dateTime'): string {
   const format = dateFormat(style, zone);
-  return isFrench(format) ? withFirst(format.formatToParts(instant)) : format.format(instant);
+  return isFrench() ? withFirst(format.formatToParts(instant)) : format.format(instant);
 }
 
-function isFrench(format: Intl.DateTimeFormat): boolean {
-  return format.resolvedOptions().locale.startsWith('fr');
+/** By its tag: a format is slow to say what language it has, and lists ask for every cell. */
+function isFrench(): boolean {
+  return languageTag().startsWith('fr');
 }
 
 /** French calls the first of a month "1er" wherever the month is a word; engines write "1". */
@@ -99,7 +100,7 @@ export function formatWall(wall: WallTime, style: 'long' | 'dateTime' | 'longDat
 /** A period, written without repeating what both ends share. */
 export function formatRange(from: Instant, to: Instant, zone: string, style: Style = 'date'): string {
   const format = dateFormat(style, zone);
-  return isFrench(format) ? withFirst(format.formatRangeToParts(from, to)) : format.formatRange(from, to);
+  return isFrench() ? withFirst(format.formatRangeToParts(from, to)) : format.formatRange(from, to);
 }
 
 export function formatDate(date: LocalDate, style: Style = 'date'): string {
