@@ -15,14 +15,12 @@ import type { Commands } from './commands.ts';
 import type { Intent } from './intent.ts';
 import type { Fired } from './intents/campaign-event.ts';
 import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
-import type { Notices } from '../view/notices.svelte.ts';
+import type { Notices, Refusing } from '../view/notices.svelte.ts';
 
 /** An event that waits for a person's word: a confirmation, a name, tags or a message. */
 export interface Pending {
   readonly event: LifecycleEvent;
   readonly campaign: Campaign;
-  /** Why what was typed was refused just now; what was typed stays. Absent: nothing was. */
-  readonly refused?: Reason;
   /** What was said before the question, for the answer to begin with. */
   readonly input?: Input;
 }
@@ -68,7 +66,7 @@ export class Acting {
     else if (isView(entry)) this.#address.go(this.#viewOf(entry, campaign));
     else if (ASKS.includes(entry) || (entry === 'archive' && isInForce(campaign.status))) {
       this.#pending = { event: entry, campaign };
-    } else void this.#fire(entry, campaign, {});
+    } else void this.#do(entry, campaign, {});
   }
 
   /** Where a campaign is read or written, or reported on. */
@@ -109,15 +107,15 @@ export class Acting {
     if (!this.canReschedule(campaign, move)) return;
     const isWhole = campaign.current.content.schedule.recurrence !== null && move.from !== null;
     if (move.edge === 'end') void this.#moveEnd(campaign, move);
-    else if (!isWhole) void this.#fire('reschedule', campaign, { move });
+    else if (!isWhole) void this.#do('reschedule', campaign, { move });
     else this.#pending = { event: 'reschedule', campaign, input: { move } };
   }
 
   /** A draft version is made to be looked at before it comes into force. */
   async #moveEnd(campaign: Campaign, move: Move): Promise<void> {
     const event = this.movedBy(campaign, 'end');
-    const refused = await this.#fire(event, campaign, { move });
-    if (refused !== null || event !== 'modify') return;
+    const isDone = await this.#do(event, campaign, { move });
+    if (!isDone || event !== 'modify') return;
     this.#address.go({
       ...toPage('campaign'),
       campaign: campaign.id,
@@ -138,25 +136,26 @@ export class Acting {
     this.#packing = null;
   }
 
-  /** Goes on with what was pending. A refusal of what was said leaves it open. */
+  /** Goes on with what was pending. What was said and refused stays to be said again. */
   async confirm(input: Input = {}): Promise<void> {
     const pending = this.#pending;
     if (pending === null) return;
+    const { event, campaign } = pending;
     // A question without words to type goes first, so that the focus is back before what had it moves; what was typed
     // stays until it is kept.
     const isTyped = input.name !== undefined || input.tags !== undefined || input.message !== undefined;
     if (!isTyped) this.#pending = null;
-    const refused = await this.#fire(pending.event, pending.campaign, input);
-    if (!isTyped || this.#pending !== pending) return;
-    if (refused === null) this.#pending = null;
-    else await this.#follow(pending, refused);
-  }
-
-  /** What is asked about may have changed meanwhile: the answer then goes to how it stands now. */
-  async #follow(pending: Pending, refused: Reason | 'fault'): Promise<void> {
-    const campaign = await this.#commands.read(pending.campaign.id);
-    if (campaign !== undefined && this.#pending === pending) {
-      this.#pending = { ...pending, campaign, ...(refused === 'fault' ? {} : { refused }) };
+    const refusing = await this.#fire(event, campaign, input);
+    // What is asked about may have changed meanwhile: the next answer goes to how it stands now.
+    const now = refusing?.kind === 'refused' ? await this.#commands.read(campaign.id) : campaign;
+    const isOver = this.#pending !== (isTyped ? pending : null);
+    if (refusing === null) {
+      if (!isOver) this.#pending = null;
+    } else if (isOver || now === undefined || (!isTyped && input.move === undefined)) {
+      this.#notices.show(refusing);
+    } else {
+      this.#pending = { event, campaign: now, input };
+      this.#notices.showInDialog(refusing);
     }
   }
 
@@ -200,7 +199,15 @@ export class Acting {
     if (newest !== null) await this.undo(newest);
   }
 
-  async #fire(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<Reason | 'fault' | null> {
+  /** Does it, and tells what came of it. Answers whether it was done. */
+  async #do(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<boolean> {
+    const refusing = await this.#fire(event, campaign, input);
+    if (refusing !== null) this.#notices.show(refusing);
+    return refusing === null;
+  }
+
+  /** Does it, and tells what was done. Answers why it was not; null: it was. */
+  async #fire(event: LifecycleEvent, campaign: Campaign, input: Input): Promise<Refusing | null> {
     const { id, name, revision } = campaign;
     try {
       const result = await this.#commands.fire(id, revision, event, input);
@@ -211,13 +218,11 @@ export class Acting {
       }
       const { reason } = result;
       const latest = isNews(reason) ? await this.#commands.latestEntry(id) : null;
-      this.#notices.show({ kind: 'refused', name, reason, latest });
-      return reason;
+      return { kind: 'refused', name, reason, latest };
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
-      this.#notices.show({ kind: 'fault', fault: error.kind });
+      return { kind: 'fault', fault: error.kind };
     }
-    return 'fault';
   }
 }
 

@@ -25,6 +25,9 @@ export type NoticeContent =
     }
   | { readonly kind: 'fault'; readonly fault: StorageFaultKind };
 
+/** Why something was not done. */
+export type Refusing = Extract<NoticeContent, { kind: 'refused' | 'fault' }>;
+
 export interface Notice {
   readonly id: number;
   readonly content: NoticeContent;
@@ -48,6 +51,9 @@ function isFault({ content: { kind } }: Notice): boolean {
 export class Notices {
   /** What is seen, in the order in which it came. */
   all = $state.raw<readonly Notice[]>([]);
+  /** What was refused last to the dialog that is open: it is told there, for the page lies behind it. */
+  inDialog = $state.raw<Notice | null>(null);
+  #dialogs = 0;
   #waiting: readonly Notice[] = [];
   #count = 0;
   readonly #after: typeof after;
@@ -58,7 +64,26 @@ export class Notices {
     this.#after = wait;
   }
 
+  /** A dialog is open, and tells what it is refused; answers how to end that. */
+  enterDialog(): () => void {
+    this.#dialogs += 1;
+    return () => {
+      this.#dialogs -= 1;
+      if (this.#dialogs === 0) this.inDialog = null;
+    };
+  }
+
+  /** Tells a refusal in the dialog that is open, or that is about to open again for it. */
+  showInDialog(content: Refusing): void {
+    this.#count += 1;
+    this.inDialog = { id: this.#count, content };
+  }
+
   show(content: NoticeContent): void {
+    if (this.#dialogs > 0 && (content.kind === 'refused' || content.kind === 'fault')) {
+      this.showInDialog(content);
+      return;
+    }
     // The same fault of the storage meets everything that is tried, and the same refusal every try: said once is said.
     const isSaid = ({ content: said }: Notice) =>
       content.kind === 'fault'

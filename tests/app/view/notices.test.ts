@@ -76,6 +76,25 @@ test('a fault of the storage is said once, however much it stops', () => {
   expect(seen()).toEqual(['fault']);
 });
 
+test('what is refused while a dialog asks is told in it, the newest alone, and leaves with it', () => {
+  const { notices, seen } = some();
+  notices.show(refused('Before'));
+  const leave = notices.enterDialog();
+  notices.show(refused('One'));
+  notices.show(told('Kept'));
+  notices.show(fault);
+  expect(notices.inDialog?.content).toEqual(fault);
+  notices.show(refused('One'));
+  notices.show(refused('One'));
+  // Each try is answered anew, so that it is read out again.
+  expect(notices.inDialog).toEqual({ id: 6, content: refused('One') });
+  expect(seen()).toEqual(['Before', 'Kept']);
+  leave();
+  expect(notices.inDialog).toBeNull();
+  notices.show(refused('Two'));
+  expect(seen()).toEqual(['Before', 'Two']);
+});
+
 test('once its undo has been tried, an action offers none', () => {
   const { notices, seen } = some();
   const action = { id: 7 } as RecentAction;

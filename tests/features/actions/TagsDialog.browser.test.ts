@@ -23,7 +23,10 @@ test('what another tab has done to the tags meanwhile stands when one’s own ar
   await repository.transact([], () => ({ put: [theirs], answer: undefined }));
   const save = dialog.getByRole('button', { name: 'Save' });
   await save.click();
-  await expect.element(dialog.getByText(/changed meanwhile/)).toBeVisible();
+  await expect
+    .element(dialog.getByRole('alert'))
+    .toHaveTextContent('“Spring news” was not changed. It was changed meanwhile');
+  expect(almanac.notices.all).toEqual([]);
   await save.click();
   await expect.element(dialog).not.toBeInTheDocument();
   expect((await repository.get([CAMPAIGN.id]))[0]?.tags).toEqual(['spring', 'theirs', 'mine']);

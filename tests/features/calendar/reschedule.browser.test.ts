@@ -491,6 +491,27 @@ describe('the dialog', () => {
     await expect.poll(focused).toMatch(/^News, .*02:20$/);
   });
 
+  test('what another tab has changed meanwhile is refused in it, and the time chosen stays', async () => {
+    const news = aSend('News', '2026-03-03T09:00');
+    const { almanac } = await open([news]);
+    (block('News').element() as HTMLElement).focus();
+    await userEvent.keyboard('r');
+    const dialog = page.getByRole('dialog', { name: 'Reschedule' });
+    const day = dialog.getByRole('spinbutton', { name: 'Day' });
+    await day.click();
+    await userEvent.keyboard('05');
+    const theirs = { ...news, name: 'News of March', revision: news.revision + 1 };
+    await almanac.repository.transact([], () => ({ put: [theirs], answer: undefined }));
+    await dialog.getByRole('button', { name: 'Reschedule' }).click();
+    await expect
+      .element(dialog.getByRole('alert'))
+      .toHaveTextContent('“News” was not changed. It was changed meanwhile');
+    expect(almanac.notices.all).toEqual([]);
+    await dialog.getByRole('button', { name: 'Reschedule' }).click();
+    await expect.poll(() => startOf(almanac, news.id)).toBe('2026-03-05T09:00');
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
   test('says what is wrong with a time and does not go on with it', async () => {
     const news = aSend('News', '2026-03-03T15:00');
     const { almanac } = await open([news]);

@@ -52,7 +52,9 @@ test('a policy that another tab has changed is not saved over it unasked, and is
   await almanac.repository.policies.save({ ...LEGAL, name: 'Theirs' });
   await expect.poll(() => almanac.workspace.inventory.policies[0]?.name).toBe('Theirs');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect.poll(() => almanac.notices.all.map(({ content }) => content.kind)).toEqual(['refused']);
+  const refused = dialog.getByRole('alert');
+  await expect.element(refused).toHaveTextContent('“Legal review” was not changed. It was changed meanwhile');
+  expect(almanac.notices.all).toEqual([]);
   await expect.element(name).toHaveValue('Mine');
   expect(await almanac.repository.policies.all()).toMatchObject([{ name: 'Theirs' }]);
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -113,8 +115,6 @@ test('a fault of the storage is told, and keeps what was written', async () => {
   const dialog = page.getByRole('dialog', { name: 'Add policy' });
   await dialog.getByRole('textbox', { name: 'Policy name' }).fill('Legal review');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect
-    .poll(() => almanac.notices.all.map(({ content }) => content))
-    .toEqual([{ kind: 'fault', fault: 'full' }]);
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent(/full/);
   await expect.element(dialog.getByRole('textbox', { name: 'Policy name' })).toHaveValue('Legal review');
 });

@@ -98,6 +98,24 @@ test('a tag is merged into one of the list', async () => {
   expect(stored.map((each) => each?.tags)).toEqual([['Top', 'spring'], ['Top']]);
 });
 
+test('a new name stays where it was typed when another tab has renamed the tag meanwhile', async () => {
+  const { almanac, screen } = await open({ ...held, policies: [] });
+  await screen.getByRole('button', { name: 'Rename spring' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rename tag' });
+  const name = dialog.getByRole('textbox', { name: 'New name' });
+  await name.fill('Easter');
+  const theirs = { ...held.campaigns[0]!, tags: ['vip', 'easter week'], revision: 7 };
+  await almanac.repository.transact([], () => ({ put: [theirs], answer: undefined }));
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('“spring” was not changed.');
+  await expect.element(name).toHaveValue('Easter');
+  expect(almanac.notices.all).toEqual([]);
+  // With it closed, the table has the focus, though the row is gone from which it was opened.
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(document.activeElement).not.toBe(document.body);
+});
+
 test('a tag is deleted, and the focus goes on to the next', async () => {
   const { screen, tags } = await open();
   await screen.getByRole('button', { name: 'Delete spring' }).click();
