@@ -26,7 +26,7 @@ const LAYERS = {
   exchange: {
     layers: ['domain'],
     typesOf: [],
-    packages: ['zod', 'papaparse', 'ical.js'],
+    packages: ['zod', 'papaparse', 'ical.js', 'fflate', 'saxen'],
     lesson:
       'Files are read and written from plain values. What is kept belongs in src/domain, what is done with it in src/app.',
   },
