@@ -83,6 +83,11 @@ export interface Unknown {
   readonly found: readonly string[];
 }
 
+/** Whether campaigns can be read from it with `readEntries`. */
+export function isReadable(file: Recognised): file is Readable {
+  return 'sheets' in file || 'items' in file || 'events' in file;
+}
+
 /**
  * Says what a file is, by what stands in it; its name decides nothing, for people rename files. Never throws, whatever
  * the file holds. What only some kinds of files need is loaded when the first of them comes.

@@ -119,16 +119,7 @@ const LIKELY: Partial<Record<Field, readonly string[]>> = {
   ],
   status: ['stage', 'progress', 'avancement', 'stand'],
   channel: ['platform', 'media', 'medium', 'plateforme', 'support', 'kanal', 'canale'],
-  audience: [
-    'target',
-    'persona',
-    'persona/stage',
-    'recipients list',
-    'group',
-    'public',
-    'zielgruppe',
-    'destinatarios',
-  ],
+  audience: ['target', 'persona', 'recipients list', 'group', 'public', 'zielgruppe', 'destinatarios'],
   title: ['hook', 'headline', 'betreff', 'asunto'],
   body: ['copy', 'post', 'post copy', 'caption text'],
   start: [
@@ -271,19 +262,25 @@ export function columnsOf(
 
 const SUREST: readonly Confidence[] = ['chosen', 'certain', 'likely', 'unknown'];
 
-/** Where two columns claim a field, the other is left out, and is asked about where the claim was as good. */
+/** Where two columns claim a field, the surer holds it, then the likelier, then the first; the other is left out. */
 function heldOnce(columns: readonly Column[]): Column[] {
   const holders = new Map<Field, Column>();
-  for (const confidence of SUREST) {
-    for (const column of columns) {
-      if (column.confidence !== confidence || column.field === null || holders.has(column.field)) continue;
-      holders.set(column.field, column);
-    }
+  for (const column of columns) {
+    const { field } = column;
+    if (field === null) continue;
+    const holder = holders.get(field);
+    if (holder === undefined || weight(column, field) < weight(holder, field)) holders.set(field, column);
   }
   return columns.map((column) => {
     if (column.field === null || holders.get(column.field) === column) return column;
     return { ...column, field: null, confidence: column.confidence === 'chosen' ? 'chosen' : 'unknown' };
   });
+}
+
+/** The less, the better the claim. */
+function weight({ heading, confidence }: Column, field: Field): number {
+  const rank = confidence === 'likely' ? (LIKELY[field] ?? []).indexOf(foldHeading(heading)) : 0;
+  return SUREST.indexOf(confidence) * 1_000 + (rank < 0 ? 999 : rank);
 }
 
 /** A campaign has to be called something: where no column says that it is the name, the likeliest is proposed. */
