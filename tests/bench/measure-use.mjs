@@ -111,11 +111,12 @@ async function acting(page, other, times) {
   const own = [];
   const others = [];
   for (let time = 0; time < times; time += 1) {
+    // A row that was acted on keeps its place, so each time it is the next one's turn.
     await page
       .getByRole('button', { name: /^More actions for/ })
-      .nth(1)
+      .nth(time + 1)
       .click();
-    const entry = page.getByRole('menuitem', { name: 'Archive' });
+    const entry = page.getByRole('menuitem', { name: 'Archive', exact: true });
     await entry.focus();
     await page.waitForTimeout(QUIET);
     await other.evaluate(
