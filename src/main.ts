@@ -27,8 +27,11 @@ if (target === null) throw new Error('index.html has no element #app');
 
 const address = new Address(window);
 const preferences = new Preferences(window);
-overwriteGetLocale(() => preferences.locale ?? preferredLocale(navigator.languages));
-takeRegionFrom(() => ({ chosen: preferences.region, languages: navigator.languages }));
+// Every text asks for them, and the browser makes them anew each time.
+const { languages } = navigator;
+const preferred = preferredLocale(languages);
+overwriteGetLocale(() => preferences.locale ?? preferred);
+takeRegionFrom(() => ({ chosen: preferences.region, languages }));
 
 const beginning = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '';
 /** The hashes in the policy tell one build in a single file from another. Other browsers know other time zones. */

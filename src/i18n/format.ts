@@ -107,8 +107,16 @@ export function formatDate(date: LocalDate, style: Style = 'date'): string {
   return formatInstant(Date.parse(`${date}T00:00Z`), 'UTC', style);
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(languageTag()).format(value);
+  const tag = languageTag();
+  let format = numberFormats.get(tag);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(tag);
+    numberFormats.set(tag, format);
+  }
+  return format.format(value);
 }
 
 /** A share from 0 to 1 as a percentage, 34.2%. What is less than can be told is not nothing. */

@@ -27,9 +27,17 @@ export function takeRegionFrom(asked: () => RegionHints): void {
   hints = asked;
 }
 
+let last: { readonly language: Locale; readonly hints: RegionHints; readonly tag: string } | null = null;
+
 /** The tag by which things are formatted: the screen's language in the person's region, fr-CA. */
 export function languageTag(): string {
-  return tagOf(getLocale(), hints());
+  const language = getLocale();
+  const asked = hints();
+  const { chosen, languages } = asked;
+  if (last?.language !== language || last.hints.chosen !== chosen || last.hints.languages !== languages) {
+    last = { language, hints: asked, tag: tagOf(language, asked) };
+  }
+  return last.tag;
 }
 
 /** A region of another language is none: nobody writes French dates as the United States do. */
@@ -48,8 +56,16 @@ function regionIn(tag: string, language: Locale): string | null {
 /** Where weeks begin on another day than Monday, for engines that do not know: ISO weekdays. */
 const FIRST_DAYS: Record<string, number> = { US: 7, CA: 7, IN: 7, SG: 7, ZA: 7 };
 
+const firstDays = new Map<string, number>();
+
 /** ISO weekday on which weeks begin in the region; 1 is Monday. */
 export function firstDayIn(tag: string): number {
+  const known = firstDays.get(tag) ?? askFirstDay(tag);
+  firstDays.set(tag, known);
+  return known;
+}
+
+function askFirstDay(tag: string): number {
   // Engines offer one or the other, and some neither.
   const locale = new Intl.Locale(tag) as unknown as {
     region?: string;

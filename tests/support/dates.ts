@@ -7,7 +7,7 @@ interface Located {
 
 /** Pastes a text into a field of dates or times, as `2026-11-25` or `09:30`. */
 export async function pasteInto(field: Located, text: string): Promise<void> {
-  await vi.waitFor(() => field.element());
+  await vi.waitFor(() => field.element(), { timeout: 15_000 });
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   field

@@ -75,6 +75,11 @@ export class Selection {
     this.#acted.close();
   }
 
+  /** What is asked of the inventory: the same object while it is the same. */
+  get query(): Query {
+    return this.#query;
+  }
+
   get selected(): Selected {
     return this.#selected;
   }

@@ -2,9 +2,13 @@ import { createSubscriber } from 'svelte/reactivity';
 import { parseDemoLink, type DemoWish } from './demo-link.ts';
 import { FIRST_VIEW, formatView, parseView, type View } from './view.ts';
 
+/** A step that goes on with the one before is written after so many ms, for writing the address takes long. */
+const PAUSE = 120;
+
 /**
  * What a person sees, kept in the address after its `#` and nowhere else. A change is a step for Back, unless it goes
- * on with the step before: letters typed into one search are one step.
+ * on with the step before: letters typed into one search are one step. Those are written when the typing pauses, and
+ * before anything could leave the page or read its address.
  */
 export class Address {
   readonly #window: Window;
@@ -12,23 +16,49 @@ export class Address {
   #update: () => void = () => undefined;
   #lastStep: string | null = null;
   #parsed: { hash: string; view: View } | null = null;
+  /** What is still to be written in place of the newest step. */
+  #unwritten: string | null = null;
+  #timer = 0;
 
   constructor(host: Window) {
     this.#window = host;
     this.#subscribe = createSubscriber((update) => {
       this.#update = update;
       const moved = () => {
+        this.#unwritten = null;
         this.#lastStep = null;
         update();
       };
+      const write = () => this.#write();
       host.addEventListener('popstate', moved);
-      return () => host.removeEventListener('popstate', moved);
+      // A link is followed by the browser itself.
+      host.addEventListener('click', write, true);
+      host.addEventListener('pagehide', write);
+      host.document.addEventListener('visibilitychange', write);
+      return () => {
+        write();
+        host.removeEventListener('popstate', moved);
+        host.removeEventListener('click', write, true);
+        host.removeEventListener('pagehide', write);
+        host.document.removeEventListener('visibilitychange', write);
+      };
     });
+  }
+
+  get #hash(): string {
+    return this.#unwritten ?? this.#window.location.hash;
+  }
+
+  #write(): void {
+    if (this.#unwritten === null) return;
+    this.#window.clearTimeout(this.#timer);
+    this.#window.history.replaceState(null, '', this.#unwritten);
+    this.#unwritten = null;
   }
 
   get view(): View {
     this.#subscribe();
-    const { hash } = this.#window.location;
+    const hash = this.#hash;
     if (this.#parsed?.hash !== hash) this.#parsed = { hash, view: parseView(hash) };
     return this.#parsed.view;
   }
@@ -36,10 +66,15 @@ export class Address {
   /** Goes to another view. Steps of the same name that follow each other are one for Back. */
   go(change: Partial<View>, step: string | null = null): void {
     const hash = `#${formatView({ ...this.view, ...change })}`;
-    if (hash === this.#window.location.hash) return;
-    const { history } = this.#window;
-    if (step !== null && step === this.#lastStep) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
+    if (hash === this.#hash) return;
+    if (step !== null && step === this.#lastStep) {
+      this.#unwritten = hash;
+      this.#window.clearTimeout(this.#timer);
+      this.#timer = this.#window.setTimeout(() => this.#write(), PAUSE);
+    } else {
+      this.#write();
+      this.#window.history.pushState(null, '', hash);
+    }
     this.#lastStep = step;
     this.#update();
   }

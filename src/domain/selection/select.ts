@@ -1,5 +1,6 @@
 import type { InventoryRow } from '../inventory/row.ts';
 import { addDays, startOfDate } from '../time/local-date.ts';
+import { eachCode, facetColumns } from './facet-columns.ts';
 import { FACETS, FACET_VALUES, type DateRange, type Facet, type Filters, type Tab } from './filters.ts';
 import { fold } from './fold.ts';
 
@@ -50,29 +51,48 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
 /** For each value of each facet, how many rows it would keep under all the other filters. */
 export function facetCounts(rows: readonly InventoryRow[], query: Query): FacetCounts {
+  const columns = [...facetColumns(rows)];
+  /** By row, how many facets refuse it, and the last that does. What something else refuses counts nowhere. */
+  const refusals = new Uint8Array(rows.length);
+  const refusedBy = new Uint8Array(rows.length);
+  const passes = otherTests(rows, query);
+  columns.forEach(([facet, column], place) => {
+    const chosen = new Set<string>(query.filters[facet]);
+    if (chosen.size === 0) return;
+    const isChosen = column.values.map((value) => chosen.has(value));
+    for (let row = 0; row < rows.length; row += 1) {
+      let kept = 0;
+      eachCode(column, row, (code) => (kept += isChosen[code] === true ? 1 : 0));
+      if (kept > 0) continue;
+      refusals[row] = (refusals[row] ?? 0) + 1;
+      refusedBy[row] = place;
+    }
+  });
+  return Object.fromEntries(
+    columns.map(([facet, column], place) => {
+      const counts = new Uint32Array(column.values.length);
+      const add = (code: number) => (counts[code] = (counts[code] ?? 0) + 1);
+      for (let row = 0; row < rows.length; row += 1) {
+        if (passes[row] !== 1) continue;
+        const isCounted = refusals[row] === 0 || (refusals[row] === 1 && refusedBy[row] === place);
+        if (isCounted) eachCode(column, row, add);
+      }
+      const entries = column.values.map((value, code) => [value, counts[code] ?? 0] as const);
+      return [facet, new Map(entries.filter(([, count]) => count > 0))];
+    }),
+  ) as unknown as FacetCounts;
+}
+
+/** By row, 1 where tab, search and dates keep it. */
+function otherTests(rows: readonly InventoryRow[], query: Query): Uint8Array {
   const { tab } = query;
-  const facets = [...facetTests(query.filters)];
   const dates = dateTests(query);
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
-    Facet,
-    Map<string, number>
-  >;
-  const count = (facet: Facet, row: InventoryRow) => {
-    const values = FACET_VALUES[facet](row);
-    if (values === null) return;
-    const map = counts[facet];
-    if (typeof values === 'string') map.set(values, (map.get(values) ?? 0) + 1);
-    else for (const value of values) map.set(value, (map.get(value) ?? 0) + 1);
-  };
-  for (const row of search(rows, query.search)) {
-    if (tab !== 'all' && row.type !== tab) continue;
-    if (!dates.every((test) => test(row))) continue;
-    const failed = facets.filter(([, test]) => !test(row));
-    const [first] = failed;
-    if (first === undefined) for (const facet of FACETS) count(facet, row);
-    else if (failed.length === 1) count(first[0], row);
-  }
-  return counts;
+  const searched = search(rows, query.search);
+  const found = searched === rows ? null : new Set(searched);
+  return Uint8Array.from(rows, (row) => {
+    const isHere = (tab === 'all' || row.type === tab) && (found === null || found.has(row));
+    return isHere && dates.every((test) => test(row)) ? 1 : 0;
+  });
 }
 
 interface Found {

@@ -5,6 +5,7 @@ import { arrangeMonth } from '../../domain/calendar/arrange-month.ts';
 import { nextEntry } from '../../domain/calendar/next-entry.ts';
 import { rangeOf, type Cell } from '../../domain/calendar/range.ts';
 import { daysAround, neighbourOf } from '../../domain/calendar/scale.ts';
+import type { InventoryRow } from '../../domain/inventory/row.ts';
 import { DAY, MINUTE, type Instant } from '../../domain/time/instant.ts';
 import {
   addDays,
@@ -27,8 +28,12 @@ export class ShownRange {
   /** All bars are shown, in a band that scrolls. */
   isBandOpen = $state(false);
 
-  constructor(almanac: Almanac) {
+  readonly #selection: { readonly rows: readonly InventoryRow[] };
+
+  /** @param selection whose rows are shown; without it, those of the list */
+  constructor(almanac: Almanac, selection: { readonly rows: readonly InventoryRow[] } | null = null) {
     this.#almanac = almanac;
+    this.#selection = selection ?? almanac.workspace.selection;
   }
 
   readonly zone = $derived.by(() => this.#almanac.preferences.zone);
@@ -54,13 +59,15 @@ export class ShownRange {
   readonly room = $derived.by((): Room => roomIn(this.size, this.count));
 
   readonly showsDrafts = $derived.by(() => this.#almanac.address.view.drafts);
-  readonly #rows = $derived.by(() => this.#almanac.workspace.selection.rows);
+  /** The selected campaign. Apart from the rest of the address, so that a letter typed concerns no block. */
+  readonly selected = $derived.by(() => this.#almanac.address.view.campaign);
+  readonly rows = $derived.by(() => this.#selection.rows);
   readonly #shows = $derived.by(() => {
     const { showBars, showRuns } = this.#almanac.preferences;
     return { showBars, showRuns, showDrafts: this.showsDrafts };
   });
   readonly #found = $derived.by(() =>
-    rangeOf(this.#rows, {
+    rangeOf(this.rows, {
       firstDate: this.firstDate,
       days: this.count,
       zone: this.zone,
@@ -102,7 +109,7 @@ export class ShownRange {
   /** The date on which something next begins, after what is shown. Asked for only while that is empty. */
   readonly next = $derived.by((): LocalDate | null => {
     const end = startOfDate(addDays(this.firstDate, this.count), this.zone);
-    const next = nextEntry(this.#rows, end, this.#shows);
+    const next = nextEntry(this.rows, end, this.#shows);
     return next === null ? null : localDateAt(next, this.zone);
   });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import { NO_FILTERS } from '../../../src/domain/selection/filters.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { aCampaign, aMark, anAction, aRecurrence, NOW } from '../../support/builders.ts';
@@ -14,6 +15,7 @@ afterEach(() => overwriteGetLocale(() => 'en'));
 
 async function open(campaigns: readonly Campaign[], name = 'Spring news') {
   const almanac = await anAlmanac({ campaigns });
+  almanac.address.go({ filters: NO_FILTERS });
   await render(AlertsPage, { almanac });
   const icon = page.getByRole('button', { name: `Alerts for ${name}`, exact: true }).first();
   await icon.click();

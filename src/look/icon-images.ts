@@ -1,12 +1,17 @@
 import { flushSync, mount, unmount } from 'svelte';
 import IconSource from './IconSource.svelte';
 
+let areAdopted = false;
+
 /**
- * Gives what lies on the calendar its icons as masks, through `--icon` of the classes `icon-status-live`,
- * `icon-channel-email` and so on. A busy week has hundreds: drawn as elements they took two thirds of the time in which
- * a week is painted. A mask takes the colour of its element, in either theme.
+ * Gives rows, blocks and bars their icons as masks, through `--icon` of the classes `icon-status-live`,
+ * `icon-channel-email`, `icon-alert` and so on. A busy week and its list have hundreds: drawn as elements they took two
+ * thirds of the time in which they are painted. A mask takes the colour of its element, in either theme. Svelte can
+ * mount nothing while it makes something else, so this is called where a module begins.
  */
 export function adoptIconImages(): void {
+  if (areAdopted) return;
+  areAdopted = true;
   const source = document.createElement('div');
   const mounted = mount(IconSource, { target: source });
   flushSync();
