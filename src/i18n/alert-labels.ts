@@ -16,6 +16,7 @@ export const ALERT_LABELS: Record<AlertCode, () => string> = {
   'runs-used-up': m.alert_runs_used_up,
   'day-never-comes': m.alert_day_never_comes,
   'recurrence-without-day': m.alert_recurrence_without_day,
+  'recurrence-without-month': m.alert_recurrence_without_month,
   'throttle-out-of-range': m.alert_throttle_out_of_range,
   'recurring-without-end': m.alert_recurring_without_end,
   'same-name': m.alert_same_name,

@@ -23,6 +23,7 @@ export const BLOCKING_ALERTS = [
   'no-run-before-end',
   'runs-used-up',
   'recurrence-without-day',
+  'recurrence-without-month',
   'day-never-comes',
   'throttle-out-of-range',
 ] as const;

@@ -5,7 +5,7 @@ import { outageAt, outagesOf, type References } from '../campaign/reference.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import { planOf, PUBLISHING, type Plan } from '../runs/plan.ts';
 import { startOf } from '../runs/runs.ts';
-import type { Recurrence } from '../schedule/recurrence.ts';
+import { missingIn } from '../schedule/recurrence.ts';
 import { lastSlot, nextSlot } from '../schedule/series.ts';
 import type { Instant } from '../time/instant.ts';
 import { instantOf } from '../time/zone.ts';
@@ -90,7 +90,8 @@ function neverRuns(plan: Plan, { recurrence, end }: Schedule, startAt: Instant, 
   if (plan.end !== null && plan.end <= startAt) return { code: 'end-before-start', field: 'schedule.end' };
   if (!plan.recurring || series === null || recurrence === null) return null;
   const field = 'schedule.recurrence';
-  if (isWithoutDay(recurrence)) return { code: 'recurrence-without-day', field };
+  const missing = missingIn(recurrence);
+  if (missing !== null) return { code: `recurrence-without-${missing}`, field };
   const endless = { ...plan, series: { ...series, end: null } };
   // Its months may never have the day, such as the 31st of every April.
   const isDayless = nextSlot(endless.series, Number.NEGATIVE_INFINITY) === null;
@@ -100,11 +101,6 @@ function neverRuns(plan: Plan, { recurrence, end }: Schedule, startAt: Instant, 
   const last = lastSlot(series)?.at ?? Infinity;
   const fault = { code: isUsedUp ? 'runs-used-up' : 'no-run-before-end', field: 'schedule.end' } as const;
   return last < anchor ? { ...fault, since: last - lead } : fault;
-}
-
-function isWithoutDay({ frequency, weekdays, monthDays }: Recurrence): boolean {
-  if (frequency === 'daily') return false;
-  return (frequency === 'weekly' ? weekdays : monthDays).length === 0;
 }
 
 function outageNow(references: References, id: string, now: Instant) {

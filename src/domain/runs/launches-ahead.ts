@@ -1,5 +1,6 @@
 import type { Content } from '../campaign/content.ts';
 import type { CampaignType } from '../campaign/type.ts';
+import { missingIn } from '../schedule/recurrence.ts';
 import { instantsBetween, lastSlot, nextSlot, type Series } from '../schedule/series.ts';
 import { skippedBetween, type SkippedDay } from '../schedule/skipped-days.ts';
 import type { Instant } from '../time/instant.ts';
@@ -12,7 +13,7 @@ import { nextRun } from './runs.ts';
 
 /** Why a schedule launches nothing. */
 export type NoLaunch =
-  'no-day' | 'day-never-comes' | 'start-past' | 'ends-before-first' | 'ends-before-valid' | 'all-past';
+  'no-day' | 'no-month' | 'day-never-comes' | 'start-past' | 'ends-before-first' | 'ends-before-valid' | 'all-past';
 
 /** One launch to come. */
 export interface Launch {
@@ -92,9 +93,8 @@ function leftOutOf({ series, from, anchor, startsAtAnchor, recurring }: Plan): n
 function whyNone(plan: Plan, series: Series): NoLaunch {
   const { recurrence, end } = series;
   if (recurrence === null) return 'start-past';
-  const { frequency, weekdays, monthDays } = recurrence;
-  if (frequency === 'weekly' && weekdays.length === 0) return 'no-day';
-  if (frequency === 'monthly' && monthDays.length === 0) return 'no-day';
+  const missing = missingIn(recurrence);
+  if (missing !== null) return `no-${missing}`;
   const endless = { ...series, end: null };
   if (nextSlot(endless, -Infinity) === null) return 'day-never-comes';
   if (end !== null && lastSlot(series) === null) return 'ends-before-first';

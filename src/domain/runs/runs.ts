@@ -33,7 +33,9 @@ export function runsBetween(plan: Plan, from: Instant, to: Instant): Instant[] {
   if (plan.series === null || to <= from) return [];
   const slots = instantsBetween(plan.series, earliestSlot(plan, from), to);
   if (!plan.startsAtAnchor) return slots;
-  return slots.map((at) => runAt(plan, at)).filter((at) => at >= from && at < to);
+  // In an hour that clocks repeat, more than one slot may lie between its first minute and the activation.
+  const runs = new Set(slots.map((at) => runAt(plan, at)));
+  return [...runs].filter((at) => at >= from && at < to);
 }
 
 /** The last run of a plan that ends; null if it has no end, or no run. */

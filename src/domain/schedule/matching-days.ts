@@ -8,17 +8,26 @@ export interface MatchingDays {
   next(day: number): number | null;
   /** The last one on or before `day`, or null. */
   previous(day: number): number | null;
+  /** How many times of such a day come before the count is used up. */
+  timesOn(day: number): number;
 }
 
-const NO_DAYS: MatchingDays = { next: () => null, previous: () => null };
+const NO_DAYS: MatchingDays = { next: () => null, previous: () => null, timesOn: () => 0 };
 
-/** Ends at the last day that a wall time can name, so that a rule which never matches ends as well. */
-export function matchingDays(recurrence: Recurrence, start: number): MatchingDays {
+/**
+ * Ends at the last day that a wall time can name, so that a rule which never matches ends as well. `times`: how many
+ * slots a day has; `missed`: how many of them come before the start, if that is a day that matches.
+ */
+export function matchingDays(recurrence: Recurrence, start: number, times = 1, missed = 0): MatchingDays {
   const periods = periodsOf(recurrence, start);
   if (periods === null) return NO_DAYS;
-  const last =
-    recurrence.count === null ? LAST_DAY : Math.min(LAST_DAY, periods.dayOfCount(recurrence.count));
+  const { count } = recurrence;
+  const before = count !== null && periods.dayOfCount(1) === start ? missed : 0;
+  const position = (count ?? 0) + before - 1;
+  const used = count === null ? Infinity : periods.dayOfCount(Math.floor(position / times) + 1);
+  const last = Math.min(LAST_DAY, used);
   return {
+    timesOn: (day) => (day === used ? (position % times) + 1 : times),
     next(day) {
       const from = Math.max(day, start);
       if (from > last) return null;

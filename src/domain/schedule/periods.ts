@@ -1,6 +1,6 @@
 import { dateOf, dayNumber, isoWeekday, monthLength } from '../time/calendar-date.ts';
 import { LAST_DAY } from '../time/wall-time.ts';
-import type { Recurrence } from './recurrence.ts';
+import { daysNamed, missingIn, type Recurrence } from './recurrence.ts';
 
 /**
  * A recurrence cut into its periods: every `interval` days, weeks or months from the start, numbered from 0. All days
@@ -17,10 +17,10 @@ export interface Periods {
 
 /** The periods of a recurrence whose start lies on the day `start`; null when it names no day at all. */
 export function periodsOf(recurrence: Recurrence, start: number): Periods | null {
-  const { frequency, interval, weekdays, monthDays } = recurrence;
+  const { frequency, interval, weekdays } = recurrence;
+  if (missingIn(recurrence) !== null) return null;
   if (frequency === 'daily') return dailyPeriods(start, interval);
-  if (frequency === 'weekly') return weekdays.length === 0 ? null : weeklyPeriods(start, interval, weekdays);
-  return monthDays.length === 0 ? null : monthlyPeriods(start, interval, monthDays);
+  return frequency === 'weekly' ? weeklyPeriods(start, interval, weekdays) : monthlyPeriods(start, recurrence);
 }
 
 function dailyPeriods(start: number, interval: number): Periods {
@@ -48,17 +48,16 @@ function weeklyPeriods(start: number, interval: number, weekdays: readonly numbe
 }
 
 /** The first month is the one that the start lies in; a month skips the days that it lacks. */
-function monthlyPeriods(start: number, interval: number, monthDays: readonly number[]): Periods {
+function monthlyPeriods(start: number, recurrence: Recurrence): Periods {
+  const { interval, months } = recurrence;
   const startMonth = monthNumber(start);
-  const lengthOf = (index: number) => {
-    const month = startMonth + index * interval;
-    return monthLength(Math.floor(month / 12), (month % 12) + 1);
-  };
   const daysOf = (index: number) => {
-    const month = startMonth + index * interval;
-    const beforeFirst = dayNumber(Math.floor(month / 12), (month % 12) + 1, 0);
-    const length = lengthOf(index);
-    return monthDays.filter((day) => day <= length).map((day) => beforeFirst + day);
+    const number = startMonth + index * interval;
+    const month = (number % 12) + 1;
+    if (months !== undefined && !months.includes(month)) return [];
+    const year = Math.floor(number / 12);
+    const beforeFirst = dayNumber(year, month, 0);
+    return daysInMonth(recurrence, beforeFirst, monthLength(year, month)).map((day) => beforeFirst + day);
   };
   const indexOf = (day: number) => Math.floor((monthNumber(day) - startMonth) / interval);
   return {
@@ -67,17 +66,32 @@ function monthlyPeriods(start: number, interval: number, monthDays: readonly num
     // Months differ in how many of the days they have, so they are counted one by one: 2,760 at most.
     dayOfCount(count) {
       const last = indexOf(LAST_DAY);
-      if (count > (last + 1) * monthDays.length) return Infinity;
-      const matchesOf = [28, 29, 30, 31].map((length) => monthDays.filter((day) => day <= length).length);
+      if (count > (last + 1) * daysNamed(recurrence)) return Infinity;
       let remaining = count + daysOf(0).filter((day) => day < start).length;
       for (let index = 0; index <= last; index += 1) {
-        const matches = matchesOf[lengthOf(index) - 28] ?? 0;
-        if (remaining <= matches) return daysOf(index)[remaining - 1] ?? Infinity;
-        remaining -= matches;
+        const days = daysOf(index);
+        if (remaining <= days.length) return days[remaining - 1] ?? Infinity;
+        remaining -= days.length;
       }
       return Infinity;
     },
   };
+}
+
+/** The days, 1 to 31 and ascending, that a rule asks of a month whose first comes a day after `beforeFirst`. */
+function daysInMonth(rule: Recurrence, beforeFirst: number, length: number): number[] {
+  const { weekdays, monthDays, lastDay, weeks } = rule;
+  if (weeks === undefined) {
+    const days = monthDays.filter((day) => day <= length);
+    return lastDay === undefined || days.at(-1) === length ? days : [...days, length];
+  }
+  const days = weekdays.flatMap((weekday) => {
+    const first = ((weekday - isoWeekday(beforeFirst + 1) + 7) % 7) + 1;
+    const last = first + 7 * Math.floor((length - first) / 7);
+    return weeks.map((week) => (week === -1 ? last : first + 7 * (week - 1)));
+  });
+  // The fourth may be the last.
+  return [...new Set(days)].sort((one, other) => one - other);
 }
 
 /** Months since January of year 0. */

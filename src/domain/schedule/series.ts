@@ -7,7 +7,8 @@ import type { Recurrence } from './recurrence.ts';
 
 /**
  * What a schedule asks for, in the zone that it was made in. Without a recurrence there is one slot, at the start.
- * With one, the first slot is the first wall time from the start on that matches, at the start's time of day.
+ * With one, the first slot is the first wall time from the start on that matches, at the start's time of day or another
+ * that the rule names.
  */
 export interface Series {
   readonly start: WallTime;
@@ -32,10 +33,20 @@ const ONCE: Recurrence = { frequency: 'daily', interval: 1, weekdays: [], monthD
 interface Plan {
   readonly days: MatchingDays;
   readonly offsets: ZoneOffsets;
-  /** Wall milliseconds since midnight. */
-  readonly timeOfDay: number;
+  readonly startDay: number;
+  /** Wall milliseconds since midnight, ascending. */
+  readonly times: readonly number[];
+  /** How many of them come before the start on its own day. */
+  readonly missed: number;
   /** The last instant at which a slot may be. */
   readonly close: Instant;
+}
+
+/** A slot by its wall milliseconds. */
+interface Due {
+  readonly at: Instant;
+  readonly wall: number;
+  readonly shiftedBy: number;
 }
 
 /** A week of the calendar asks thousands of series, and asks them again for the next: what one amounts to is kept. */
@@ -54,16 +65,22 @@ function computePlan(series: Series): Plan {
   const start = wallMilliseconds(series.start);
   const startDay = Math.floor(start / DAY);
   const offsets = offsetsOf(series.zone);
+  const timeOfDay = start - startDay * DAY;
+  const times = [timeOfDay, ...(series.recurrence?.times ?? []).map(timeOf)];
+  const sorted = [...new Set(times)].sort((one, other) => one - other);
+  const missed = sorted.indexOf(timeOfDay);
   return {
-    days: matchingDays(series.recurrence ?? ONCE, startDay),
+    days: matchingDays(series.recurrence ?? ONCE, startDay, sorted.length, missed),
     offsets,
-    timeOfDay: start - startDay * DAY,
+    startDay,
+    times: sorted,
+    missed,
     close: series.end === null ? Infinity : offsets.instantAt(wallMilliseconds(series.end)),
   };
 }
 
-function instantOn(plan: Plan, day: number): Instant {
-  return plan.offsets.instantAt(day * DAY + plan.timeOfDay);
+function timeOf(time: string): number {
+  return wallMilliseconds(`1970-01-01T${time}`);
 }
 
 /** The day that the wall shows at an instant, which may be infinite. */
@@ -71,35 +88,60 @@ function dayAt(plan: Plan, instant: Instant): number {
   return Number.isFinite(instant) ? Math.floor((instant + plan.offsets.at(instant)) / DAY) : instant;
 }
 
-function slotOn(plan: Plan, day: number, at: Instant): Slot {
-  return { at, wall: wallTimeFrom(day * DAY + plan.timeOfDay), shiftedBy: shiftOf(plan, day, at) };
+function slotOf({ at, wall, shiftedBy }: Due): Slot {
+  return { at, wall: wallTimeFrom(wall), shiftedBy };
+}
+
+/** What the times of a day that matches amount to, in the order of their instants. */
+function dueOn(plan: Plan, day: number): readonly Due[] {
+  const { times, missed, startDay, days, offsets } = plan;
+  const dues: Due[] = [];
+  const last = days.timesOn(day);
+  for (let index = day === startDay ? missed : 0; index < last; index += 1) {
+    const wall = day * DAY + (times[index] ?? 0);
+    const at = offsets.instantAt(wall);
+    dues.push({ at, wall, shiftedBy: at + offsets.at(at) - wall });
+  }
+  return inOrder(dues);
+}
+
+/** One that moved forward may come after a later one, or meet it: then that one stands, and there is one, not two. */
+function inOrder(dues: readonly Due[]): readonly Due[] {
+  if (dues.length < 2) return dues;
+  const sorted = dues.toSorted((one, other) => one.at - other.at || other.wall - one.wall);
+  return sorted.filter(({ at }, index) => at !== sorted[index - 1]?.at);
+}
+
+/** It moved forward into the day after the one that asked for it. */
+function isPastMidnight({ wall, shiftedBy }: Due): boolean {
+  return shiftedBy > 0 && Math.floor((wall + shiftedBy) / DAY) > Math.floor(wall / DAY);
 }
 
 /**
- * Where a zone skipped a whole day (Apia, 30 December 2011), the slot of that day moves on to the next day's time. If
- * the next day has a slot too, that one stands, and there is one slot, not two at the same instant.
+ * The slots at `from` or later, in order. Where clocks skip midnight, or a whole day (Apia, 30 December 2011), slots
+ * move into the next day and take their place among those of its own.
  */
-function isTakenByNext(plan: Plan, day: number, at: Instant): boolean {
-  if (shiftOf(plan, day, at) < DAY) return false;
-  const next = plan.days.next(day + 1);
-  return next !== null && instantOn(plan, next) <= at;
-}
-
-function shiftOf(plan: Plan, day: number, at: Instant): number {
-  return at + plan.offsets.at(at) - (day * DAY + plan.timeOfDay);
+function* duesFrom(plan: Plan, from: Instant): Generator<Due, undefined, undefined> {
+  // From the day before, because a time that does not exist may have moved on to the next day.
+  let day = plan.days.next(dayAt(plan, from) - 1);
+  let late: readonly Due[] = [];
+  while (day !== null) {
+    const own = dueOn(plan, day);
+    const passing = own.findIndex(isPastMidnight);
+    const isJoined = passing >= 0 && plan.days.next(day + 1) === day + 1;
+    const dues = inOrder([...late, ...(isJoined ? own.slice(0, passing) : own)]);
+    late = isJoined ? own.slice(passing) : [];
+    for (const due of dues) {
+      if (due.at > plan.close) return;
+      if (due.at >= from) yield due;
+    }
+    day = plan.days.next(day + 1);
+  }
 }
 
 /** The slots at `from` or later, in order, found one by one as they are asked for. */
 export function* slotsFrom(series: Series, from: Instant): Generator<Slot, undefined, undefined> {
-  const plan = planOf(series);
-  // From the day before, because a time that does not exist may have moved on to the next day.
-  let day = plan.days.next(dayAt(plan, from) - 1);
-  while (day !== null) {
-    const at = instantOn(plan, day);
-    if (at > plan.close) return;
-    if (at >= from && !isTakenByNext(plan, day, at)) yield slotOn(plan, day, at);
-    day = plan.days.next(day + 1);
-  }
+  for (const due of duesFrom(planOf(series), from)) yield slotOf(due);
 }
 
 /** The first slot at `from` or later; with `inclusive` false, later than `from`. Null when none is left. */
@@ -119,14 +161,10 @@ export function slotsBetween(series: Series, from: Instant, to: Instant): Slot[]
 
 /** The instants of the slots from `from`, inclusive, to `to`, exclusive: all that a calendar needs, and quicker. */
 export function instantsBetween(series: Series, from: Instant, to: Instant): Instant[] {
-  const plan = planOf(series);
   const instants: Instant[] = [];
-  let day = plan.days.next(dayAt(plan, from) - 1);
-  while (day !== null) {
-    const at = instantOn(plan, day);
-    if (at > plan.close || at >= to) break;
-    if (at >= from && !isTakenByNext(plan, day, at)) instants.push(at);
-    day = plan.days.next(day + 1);
+  for (const { at } of duesFrom(planOf(series), from)) {
+    if (at >= to) break;
+    instants.push(at);
   }
   return instants;
 }
@@ -135,11 +173,14 @@ export function instantsBetween(series: Series, from: Instant, to: Instant): Ins
 export function lastSlot(series: Series): Slot | null {
   if (series.recurrence !== null && series.recurrence.count === null && series.end === null) return null;
   const plan = planOf(series);
-  let day = plan.days.previous(dayAt(plan, plan.close));
+  const { days, close } = plan;
+  let day = days.previous(dayAt(plan, close));
   while (day !== null) {
-    const at = instantOn(plan, day);
-    if (at <= plan.close) return slotOn(plan, day, at);
-    day = plan.days.previous(day - 1);
+    const before = days.previous(day - 1);
+    const late = before === day - 1 ? dueOn(plan, before).filter(isPastMidnight) : [];
+    const last = inOrder([...late, ...dueOn(plan, day)]).findLast(({ at }) => at <= close);
+    if (last !== undefined) return slotOf(last);
+    day = before;
   }
   return null;
 }

@@ -18,7 +18,7 @@ export interface SkippedDay {
  */
 export function skippedBetween(series: Series, fromDate: string, toDate: string): SkippedDay[] {
   const { recurrence } = series;
-  if (recurrence?.frequency !== 'monthly') return [];
+  if (recurrence?.frequency !== 'monthly' || recurrence.weeks !== undefined) return [];
   const start = dayOf(series.start);
   const from = Math.max(start, dayOf(fromDate));
   const to = Math.min(dayOf(toDate), lastDayOf(series));
@@ -29,7 +29,7 @@ export function skippedBetween(series: Series, fromDate: string, toDate: string)
     const length = monthLength(year, (month % 12) + 1);
     const monthEnd = dayNumber(year, (month % 12) + 1, length);
     if (monthEnd > to) return skipped;
-    if (monthEnd < from) continue;
+    if (monthEnd < from || recurrence.months?.includes((month % 12) + 1) === false) continue;
     const name = wallDateOf(monthEnd).slice(0, 7);
     for (const day of recurrence.monthDays) if (day > length) skipped.push({ month: name, day });
   }
