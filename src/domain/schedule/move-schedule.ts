@@ -84,16 +84,17 @@ function movedWeeks(weeks: readonly Week[], fromDay: number, toDay: number): Wee
   const moved = weeks.filter((each) => before.includes(each));
   if (moved.some((each) => after.includes(each))) return [...weeks];
   const next = after[0];
-  const all = new Set([...weeks.filter((each) => !moved.includes(each)), ...(next === undefined ? [] : [next])]);
+  const all = new Set([
+    ...weeks.filter((each) => !moved.includes(each)),
+    ...(next === undefined ? [] : [next]),
+  ]);
   return WEEKS.filter((each) => all.has(each));
 }
 
 function weeksOf(day: number): Week[] {
   const { year, month, day: ofMonth } = dateOf(day);
   const number = Math.ceil(ofMonth / 7);
-  return WEEKS.filter((each) =>
-    each === -1 ? ofMonth + 7 > monthLength(year, month) : each === number,
-  );
+  return WEEKS.filter((each) => (each === -1 ? ofMonth + 7 > monthLength(year, month) : each === number));
 }
 
 function exchanged<Item extends number | string>(items: readonly Item[], from: Item, to: Item): Item[] {

@@ -20,7 +20,9 @@ export function periodsOf(recurrence: Recurrence, start: number): Periods | null
   const { frequency, interval, weekdays } = recurrence;
   if (missingIn(recurrence) !== null) return null;
   if (frequency === 'daily') return dailyPeriods(start, interval);
-  return frequency === 'weekly' ? weeklyPeriods(start, interval, weekdays) : monthlyPeriods(start, recurrence);
+  return frequency === 'weekly'
+    ? weeklyPeriods(start, interval, weekdays)
+    : monthlyPeriods(start, recurrence);
 }
 
 function dailyPeriods(start: number, interval: number): Periods {

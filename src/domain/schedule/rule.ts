@@ -1,6 +1,7 @@
 import { SECOND, type Instant } from '../time/instant.ts';
 import { wallTimeFrom } from '../time/wall-time.ts';
 import { instantOf } from '../time/zone.ts';
+import { missingIn, type Recurrence } from './recurrence.ts';
 import { lastSlot, type Series } from './series.ts';
 
 const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -10,23 +11,36 @@ const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  * zone at its first slot's wall time, as the RFC counts DTSTART in. COUNT and UNTIL exclude each other there, so of
  * a count and an end date the one that comes first is written.
  * Readers leave out a time that does not exist and do not count it (RFC 5545, section 3.3.10); a slot moves instead.
- * Throws a RangeError for a weekly rule without weekdays or a monthly one without month days: no RRULE says "never".
+ * Throws a RangeError for a rule without a day or a month, as no RRULE says "never", and for times of day at unlike minutes,
+ * of which it would make every hour at every minute.
  */
 export function toRRule(series: Series): string {
   const { recurrence } = series;
   if (recurrence === null) return ['FREQ=DAILY', ...limit(series, 1)].join(';');
   const parts = [`FREQ=${recurrence.frequency.toUpperCase()}`, `INTERVAL=${recurrence.interval.toString()}`];
-  if (recurrence.frequency === 'weekly') {
-    const codes = recurrence.weekdays.map((weekday) => WEEKDAY_CODES[weekday - 1]);
-    parts.push('WKST=MO', `BYDAY=${someOf(codes)}`);
-  }
-  if (recurrence.frequency === 'monthly') parts.push(`BYMONTHDAY=${someOf(recurrence.monthDays)}`);
-  return [...parts, ...limit(series, recurrence.count)].join(';');
+  if (missingIn(recurrence) !== null) throw new RangeError('A rule without a day has no RRULE');
+  return [...parts, ...daysOf(recurrence), ...timesOf(series), ...limit(series, recurrence.count)].join(';');
 }
 
-function someOf(days: readonly unknown[]): string {
-  if (days.length === 0) throw new RangeError('A rule without a day has no RRULE');
-  return days.join(',');
+function daysOf({ frequency, weekdays, monthDays, lastDay, weeks, months }: Recurrence): string[] {
+  if (frequency === 'daily') return [];
+  const codes = weekdays.map((weekday) => WEEKDAY_CODES[weekday - 1] ?? '');
+  if (frequency === 'weekly') return ['WKST=MO', `BYDAY=${codes.join(',')}`];
+  const inMonths = months === undefined ? [] : [`BYMONTH=${months.join(',')}`];
+  if (weeks === undefined) {
+    return [...inMonths, `BYMONTHDAY=${[...monthDays, ...(lastDay === undefined ? [] : [-1])].join(',')}`];
+  }
+  const days = weeks.flatMap((week) => codes.map((code) => `${week.toString()}${code}`));
+  return [...inMonths, `BYDAY=${days.join(',')}`];
+}
+
+function timesOf({ start, recurrence }: Series): string[] {
+  if (recurrence?.times === undefined) return [];
+  const times = [...new Set([start.slice(11), ...recurrence.times])].sort();
+  const [minute = '', other] = new Set(times.map((time) => time.slice(3)));
+  if (other !== undefined) throw new RangeError('Times at unlike minutes have no RRULE');
+  const hours = times.map((time) => Number(time.slice(0, 2)));
+  return [`BYHOUR=${hours.join(',')}`, `BYMINUTE=${Number(minute).toString()}`];
 }
 
 function limit(series: Series, count: number | null): string[] {

@@ -1,7 +1,9 @@
 import type { InventoryRow } from '../../domain/inventory/row.ts';
 import { traitsOf, type Status } from '../../domain/campaign/status.ts';
 import { DAY, type Instant } from '../../domain/time/instant.ts';
+import type { Plan } from '../../domain/runs/plan.ts';
 import { escaped, folded, utcTime } from './calendar-lines.ts';
+import { partsOf } from './calendar-parts.ts';
 import { runLines } from './calendar-runs.ts';
 import { zoneLines } from './calendar-zone.ts';
 import { zoneChanges, type ZoneChange } from './zone-changes.ts';
@@ -23,7 +25,8 @@ const TENTATIVE: readonly Status[] = ['in-review', 'publishing'];
 
 /**
  * Campaigns as an iCalendar file (RFC 5545), a part at a time: one event for what sends once or lasts, one with a rule
- * for the runs of a recurring one, and one for those of each version that was replaced. As in the calendar, drafts are
+ * for the runs of a recurring one at each of its days of a month and times of day, and those of each version that was
+ * replaced. As in the calendar, drafts are
  * left out, and a send takes an hour. Instants are in UTC, but for runs that follow the clocks of a zone.
  */
 export function* calendarFile(
@@ -80,14 +83,15 @@ function eventsOf(row: InventoryRow, words: CalendarWords, changes: readonly Zon
       ? []
       : ['BEGIN:VEVENT', `UID:${uid}@almanac`, ...when, ...factsOf(row, words), 'END:VEVENT'];
   if (row.plan?.recurring !== true) return event(row.id, spanLines(row));
+  const events = (uid: string, plan: Plan, until: Instant) =>
+    partsOf(plan, until).flatMap((part) =>
+      event(part.key === '' ? uid : `${uid}-${part.key}`, withHour(runLines(part.plan, part.until, changes))),
+    );
   return [
     ...row.earlierPlans.flatMap(({ plan, until }, index) =>
-      event(
-        `${row.id}-${(index + 1).toString()}`,
-        withHour(runLines(plan, Math.min(until, row.launchesUntil), changes)),
-      ),
+      events(`${row.id}-${(index + 1).toString()}`, plan, Math.min(until, row.launchesUntil)),
     ),
-    ...event(row.id, withHour(runLines(row.plan, row.launchesUntil, changes))),
+    ...events(row.id, row.plan, row.launchesUntil),
   ];
 }
 

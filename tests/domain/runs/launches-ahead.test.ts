@@ -67,6 +67,19 @@ describe('the launches ahead', () => {
     expect(launchesAhead('orchestrated', content, NOW, 20)?.launches).toHaveLength(7);
   });
 
+  it('come several times a day, and count each time', () => {
+    const twice = { start: '2026-03-03T09:00', recurrence: aRecurrence({ times: ['17:00'], count: 3 }) };
+    expect(iso(ahead(twice))).toEqual(['2026-03-03T08:00', '2026-03-03T16:00', '2026-03-04T08:00']);
+    // The first of the two of 1 March is over; so is the second, and the one of the next morning.
+    expect(ahead({ ...twice, start: '2026-03-01T09:00' })).toMatchObject({ leftOut: 3, none: 'all-past' });
+  });
+
+  it('begin with the activation, whatever other times its day has', () => {
+    // NOW is 10:00 in Paris.
+    const given = { recurrence: aRecurrence({ times: ['08:00', '10:00', '17:00'] }) };
+    expect(iso(ahead(given, 3))).toEqual(['2026-03-02T09:00', '2026-03-02T16:00', '2026-03-03T07:00']);
+  });
+
   it('do not exist for what is shown or called', () => {
     const shown = anActionContent({ actions: [anAction({ channel: 'web' })] });
     expect(launchesAhead('action', shown, NOW, 5)).toBeNull();
@@ -79,7 +92,11 @@ describe('a schedule that launches nothing says why', () => {
   it.each([
     ['no-day', { start, recurrence: aRecurrence({ frequency: 'weekly' }) }],
     ['no-day', { start, recurrence: monthly([]) }],
+    ['no-day', { start, recurrence: { ...monthly([5]), weeks: [], weekdays: [1] } }],
+    ['no-day', { start, recurrence: { ...monthly([5]), weeks: [1] } }],
+    ['no-month', { start, recurrence: { ...monthly([5]), months: [] } }],
     ['day-never-comes', { start, recurrence: monthly([31], 12) }],
+    ['day-never-comes', { start, recurrence: { ...monthly([30, 31]), months: [2] } }],
     ['start-past', { start: '2026-03-01T09:00' }],
     ['ends-before-first', { start, recurrence: aRecurrence(), end: '2026-03-31T23:59' }],
     ['all-past', { start: '2026-01-01T09:00', recurrence: aRecurrence(), end: '2026-02-01T00:00' }],

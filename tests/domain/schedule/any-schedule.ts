@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Schedule } from '../../../src/domain/campaign/content.ts';
-import type { Recurrence } from '../../../src/domain/schedule/recurrence.ts';
+import { withChange, type Recurrence } from '../../../src/domain/schedule/recurrence.ts';
 import { addDays } from '../../../src/domain/time/local-date.ts';
 import type { WallTime } from '../../../src/domain/time/wall-time.ts';
+import { anyExtras } from './any-series.ts';
 
 /** Any schedule that a person can enter, in zones whose clocks differ in how and when they change. */
 
@@ -53,7 +54,7 @@ function anyDays(last: number) {
     .map((days) => days.sort((one, other) => one - other));
 }
 
-export const anyRule: fc.Arbitrary<Recurrence> = fc.record({
+const anyPlainRule = fc.record({
   frequency: fc.constantFrom('daily', 'weekly', 'monthly'),
   interval: fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }) },
@@ -63,6 +64,17 @@ export const anyRule: fc.Arbitrary<Recurrence> = fc.record({
   monthDays: fc.oneof(anyDays(31), fc.constantFrom<number[]>([29], [30], [31], [1, 31])),
   count: fc.option(fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 10_000 }))),
 });
+
+const anyMoreTimes = fc
+  .uniqueArray(anyTimeOfDay, { minLength: 1, maxLength: 4 })
+  .map((times) => times.sort());
+
+/** Any rule, with times of day beside that of the start in every third. */
+export const anyRule: fc.Arbitrary<Recurrence> = fc
+  .tuple(anyPlainRule, anyExtras, fc.option(anyMoreTimes, { freq: 1, nil: undefined }))
+  .map(([rule, extras, times]) =>
+    withChange(rule, { ...extras, times, interval: extras.months === undefined ? rule.interval : 1 }),
+  );
 
 export function anySchedule(rule: fc.Arbitrary<Recurrence | null> = anyRule): fc.Arbitrary<Schedule> {
   return fc.constantFrom(...ZONES).chain((zone) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Recurrence } from '../../../src/domain/schedule/recurrence.ts';
+import { WEEKS, withChange, type Recurrence } from '../../../src/domain/schedule/recurrence.ts';
 import type { Series } from '../../../src/domain/schedule/series.ts';
 
 /** Arbitrary rules and series for properties; they have slots unless their end forbids it. */
@@ -12,17 +12,35 @@ function daysUpTo(last: number) {
 
 const anyCount = fc.option(fc.integer({ min: 1, max: 60 }));
 
+const anyWeeks = fc
+  .uniqueArray(fc.constantFrom(...WEEKS), { minLength: 1 })
+  .map((weeks) => WEEKS.filter((each) => weeks.includes(each)));
+
+/** What a rule may do without, more often absent than not. */
+export const anyExtras = fc.record({
+  lastDay: fc.option(fc.constant(true as const), { freq: 2, nil: undefined }),
+  weeks: fc.option(anyWeeks, { freq: 1, nil: undefined }),
+  months: fc.option(daysUpTo(12), { freq: 1, nil: undefined }),
+});
+
 export const anyRecurrence: fc.Arbitrary<Recurrence> = fc
-  .record({
-    frequency: fc.constantFrom('daily', 'weekly', 'monthly'),
-    interval: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 40 })),
-    weekdays: daysUpTo(7),
-    monthDays: daysUpTo(31),
-    count: anyCount,
-  })
+  .tuple(
+    fc.record({
+      frequency: fc.constantFrom('daily', 'weekly', 'monthly'),
+      interval: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 40 })),
+      weekdays: daysUpTo(7),
+      monthDays: daysUpTo(31),
+      count: anyCount,
+    }),
+    anyExtras,
+  )
+  .map(([plain, { months, ...extras }]) =>
+    withChange(plain, { ...extras, months, interval: months === undefined ? plain.interval : 1 }),
+  )
   // The 31st of every twelfth month from April never comes: the series tests have that case by name.
-  .filter(({ frequency, interval, monthDays }) => {
-    return frequency !== 'monthly' || interval % 12 !== 0 || (monthDays[0] ?? 31) <= 28;
+  .filter(({ frequency, interval, monthDays, lastDay, weeks, months }) => {
+    if (frequency !== 'monthly' || lastDay !== undefined || weeks !== undefined) return true;
+    return (interval % 12 !== 0 && months === undefined) || (monthDays[0] ?? 31) <= 28;
   });
 
 /** Zones whose clocks change about twice a year, by various amounts and at various hours. */
@@ -55,11 +73,19 @@ function anyWallTime(hours: { min: number; max: number }) {
     });
 }
 
+/** Further times of day within the same hours, at the minute of the start, as one rule of RFC 5545 can say them. */
 export function anySeries(hours = { min: 0, max: 23 }): fc.Arbitrary<Series> {
-  return fc.record({
-    start: anyWallTime(hours),
-    zone: anyZone,
-    recurrence: anyRecurrence,
-    end: fc.option(anyWallTime({ min: 0, max: 23 })),
-  });
+  const anyHours = fc.uniqueArray(fc.integer(hours), { maxLength: 3 });
+  return fc
+    .record({
+      start: anyWallTime(hours),
+      zone: anyZone,
+      recurrence: anyRecurrence,
+      end: fc.option(anyWallTime({ min: 0, max: 23 })),
+      hours: fc.oneof({ weight: 2, arbitrary: fc.constant<number[]>([]) }, anyHours),
+    })
+    .map(({ hours: more, ...series }) => {
+      const times = more.map((hour) => `${twoDigits(hour)}:${series.start.slice(14)}`).sort();
+      return { ...series, recurrence: withChange(series.recurrence, { times }) };
+    });
 }

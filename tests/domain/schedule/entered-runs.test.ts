@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../../src/domain/campaign/content.ts';
 import { planOf } from '../../../src/domain/runs/plan.ts';
 import { nextRun } from '../../../src/domain/runs/runs.ts';
+import { withChange } from '../../../src/domain/schedule/recurrence.ts';
 import { toRRule } from '../../../src/domain/schedule/rule.ts';
 import { nextSlot, slotsFrom, type Series } from '../../../src/domain/schedule/series.ts';
 import { gapAt, wallTimeOf } from '../../../src/domain/time/zone.ts';
@@ -17,6 +18,14 @@ const HORIZON = Date.UTC(2190, 0, 1);
 
 function seriesOf({ start, zone, recurrence, end }: Schedule): Series {
   return { start: start ?? '', zone, recurrence, end };
+}
+
+/** One rule of RFC 5545 says times of day at one minute alone. */
+function ofOneMinute(series: Series): Series {
+  const { start, recurrence } = series;
+  if (recurrence?.times === undefined) return series;
+  const times = new Set(recurrence.times.map((time) => `${time.slice(0, 3)}${start.slice(14)}`));
+  return { ...series, recurrence: withChange(recurrence, { times: [...times].sort() }) };
 }
 
 /** The rule as RFC 5545 reads it, from its first slot on. */
@@ -40,7 +49,7 @@ describe('the runs of a schedule that a person entered', () => {
     let compared = 0;
     fc.assert(
       fc.property(anyStarted, (schedule) => {
-        const series = seriesOf(schedule);
+        const series = ofOneMinute(seriesOf(schedule));
         const first = nextSlot({ ...series, end: null }, -Infinity);
         if (first === null) return;
         fc.pre(gapAt(first.wall, series.zone) === 0);
@@ -55,7 +64,9 @@ describe('the runs of a schedule that a person entered', () => {
         // Clocks that change twice within weeks are more than the reference's own zones can do (see rule.test.ts).
         const byWall = series.zone === 'Africa/Casablanca';
         fc.pre(!byWall || (series.end === null && moved.size === 0));
-        const runs = runsOf(schedule).filter((at) => at < HORIZON && !moved.has(at));
+        const runs = runsOf({ ...schedule, recurrence: series.recurrence }).filter(
+          (at) => at < HORIZON && !moved.has(at),
+        );
         const expected = reference(series, first.wall);
         compared += 1;
         const said = byWall ? runs.map((at) => wallTimeOf(at, series.zone)) : runs;

@@ -39,6 +39,22 @@ describe('an RRULE', () => {
       'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=1,31',
       aSeries({ recurrence: aRecurrence({ frequency: 'monthly', monthDays: [1, 31] }) }),
     ],
+    [
+      'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=15,-1',
+      aSeries({
+        recurrence: aRecurrence({ frequency: 'monthly', interval: 2, monthDays: [15], lastDay: true }),
+      }),
+    ],
+    [
+      'FREQ=MONTHLY;INTERVAL=1;BYMONTH=1,7;BYDAY=2TU,-1TU',
+      aSeries({
+        recurrence: aRecurrence({ frequency: 'monthly', weeks: [2, -1], weekdays: [2], months: [1, 7] }),
+      }),
+    ],
+    [
+      'FREQ=DAILY;INTERVAL=1;BYHOUR=8,9,17;BYMINUTE=0',
+      aSeries({ recurrence: aRecurrence({ times: ['08:00', '09:00', '17:00'] }) }),
+    ],
   ])('reads %s', (expected, series) => {
     expect(toRRule(series)).toBe(expected);
   });
@@ -60,6 +76,12 @@ describe('an RRULE', () => {
   it('cannot say never', () => {
     const empty = aSeries({ recurrence: aRecurrence({ frequency: 'weekly' }) });
     expect(() => toRRule(empty)).toThrow(RangeError);
+    const monthless = aRecurrence({ frequency: 'monthly', monthDays: [1], months: [] });
+    expect(() => toRRule(aSeries({ recurrence: monthless }))).toThrow(RangeError);
+  });
+
+  it('cannot say times of day at unlike minutes', () => {
+    expect(() => toRRule(aSeries({ recurrence: aRecurrence({ times: ['17:30'] }) }))).toThrow(RangeError);
   });
 });
 

@@ -38,7 +38,18 @@ describe('days that a monthly rule skips', () => {
     expect(skippedBetween(monthly([30, 31], 5), '2026-04-01', '2026-12-31')).toEqual([]);
   });
 
+  it('lie in the months that were chosen', () => {
+    const rule = aRecurrence({ frequency: 'monthly', monthDays: [31], months: [1, 2, 4] });
+    expect(skippedBetween(aSeries({ recurrence: rule }), '2026-01-01', '2027-02-28')).toEqual([
+      { month: '2026-02', day: 31 },
+      { month: '2026-04', day: 31 },
+      { month: '2027-02', day: 31 },
+    ]);
+  });
+
   it('do not exist for other rules', () => {
+    const fridays = aRecurrence({ frequency: 'monthly', monthDays: [31], weeks: [-1], weekdays: [5] });
+    expect(skippedBetween(aSeries({ recurrence: fridays }), '2026-01-01', '2026-12-31')).toEqual([]);
     expect(skippedBetween(aSeries(), '2026-01-01', '2026-12-31')).toEqual([]);
     expect(skippedBetween(aSeries({ recurrence: null }), '2026-01-01', '2026-12-31')).toEqual([]);
   });
