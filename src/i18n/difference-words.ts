@@ -8,7 +8,7 @@ import { formatZone } from './zone-words.ts';
 import { CATEGORY_LABELS, CHANNEL_LABELS } from './labels.ts';
 import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
-import { recurrenceWords } from './schedule-words.ts';
+import { ruleWords } from './schedule-words.ts';
 
 const FIELD_LABELS: Record<WrittenField, () => string> = {
   name: m.column_name,
@@ -87,7 +87,7 @@ function valueWords(given: FieldValue, references: References): string {
     case 'validFrom':
       return formatWall(given.value, 'dateTime');
     case 'recurrence':
-      return recurrenceWords(given.value);
+      return ruleWords(given.value);
     case 'throttle':
       return m.rail_throttle_value({ count: formatNumber(given.value) });
     case 'priority':

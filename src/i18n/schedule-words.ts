@@ -1,5 +1,5 @@
 import type { Schedule } from '../domain/campaign/content.ts';
-import type { Recurrence } from '../domain/schedule/recurrence.ts';
+import { missingIn, type Recurrence, type Week } from '../domain/schedule/recurrence.ts';
 import type { WallTime } from '../domain/time/wall-time.ts';
 import { formatList, formatNumber, formatWall } from './format.ts';
 import { m } from './paraglide/messages.js';
@@ -35,11 +35,11 @@ export function launchWords(schedule: Schedule, context: LaunchContext = {}): st
   const rule = recurrenceWords(recurrence);
   return parts([
     start === null
-      ? m.rail_schedule_at_activation({ rule })
-      : m.rail_schedule_at({ rule, time: formatWall(start, 'time') }),
+      ? atActivation(rule, recurrence)
+      : m.rail_schedule_at({ rule, time: timesWords(start, recurrence) }),
     place(zone, inRecipientZone),
-    first === null ? null : m.schedule_words_from({ date: formatWall(first, 'longDate') }),
-    recurrence.count === null ? null : timesWords(recurrence.count),
+    first === null ? null : m.schedule_words_from({ date: formatWall(first, firstStyle(first, recurrence)) }),
+    recurrence.count === null ? null : countWords(recurrence.count),
     end === null ? null : untilWords(end),
     validFrom === null ? null : m.schedule_words_valid({ date: formatWall(validFrom, 'dateTime') }),
   ]);
@@ -73,16 +73,21 @@ function opening(from: string, start: WallTime | null, end: WallTime | null, zon
   ]);
 }
 
+/** "Every second Tuesday", without zones, and without the time of the start. */
+export function ruleWords(recurrence: Recurrence): string {
+  const { times } = recurrence;
+  const rule = recurrenceWords(recurrence);
+  return times === undefined ? rule : m.rail_rule_and_at({ rule, times: formatList(times.map(timeOfDay)) });
+}
+
 /** "Every second Tuesday", without times and zones. */
-export function recurrenceWords({ frequency, interval, weekdays, monthDays }: Recurrence): string {
+export function recurrenceWords(recurrence: Recurrence): string {
+  const { frequency, interval, weekdays } = recurrence;
   const pace = interval === 1 ? 'each' : interval === 2 ? 'second' : 'nth';
   const beat = { pace, interval: formatNumber(interval) };
   const everyDay = frequency === 'daily' || (weekdays.length === 7 && interval === 1);
   if (frequency !== 'monthly' && everyDay) return capitalised(m.rail_rule_daily(beat));
-  if (frequency === 'monthly') {
-    if (monthDays.length === 0) return capitalised(m.rail_rule_monthly_no_day());
-    return capitalised(m.rail_rule_monthly({ ...beat, days: formatList(monthDays.map(ordinal)) }));
-  }
+  if (frequency === 'monthly') return capitalised(monthlyWords(recurrence, beat));
   if (weekdays.length === 0) return capitalised(m.rail_rule_weekly_no_day());
   if (interval === 1 && weekdays.join('') === '12345') return capitalised(m.rail_rule_weekdays());
   const names = weekdays.map(weekdayName);
@@ -96,6 +101,47 @@ export function recurrenceWords({ frequency, interval, weekdays, monthDays }: Re
   );
 }
 
+function monthlyWords(recurrence: Recurrence, beat: { pace: string; interval: string }): string {
+  const { months } = recurrence;
+  const missing = missingIn(recurrence);
+  if (missing === 'day') return m.rail_rule_monthly_no_day();
+  const days = formatList(daysWords(recurrence));
+  if (missing === 'month') return m.rail_rule_monthly_no_month({ days });
+  return months === undefined
+    ? m.rail_rule_monthly({ ...beat, days })
+    : m.rail_rule_yearly({
+        days,
+        months: formatList(months.map((month) => m.rail_rule_in_month({ month: monthName(month) }))),
+      });
+}
+
+/** "1st", "last day", "second Friday". */
+function daysWords({ weekdays, monthDays, lastDay, weeks }: Recurrence): string[] {
+  if (weeks === undefined) {
+    return [...monthDays.map(ordinal), ...(lastDay === undefined ? [] : [m.rail_rule_last_day()])];
+  }
+  const names = weeks.map((week) => weekName(week));
+  const [only, ...others] = weekdays.map(weekdayName);
+  if (only !== undefined && others.length === 0) {
+    // "first and third Friday": the weekday is said once, with the last of them.
+    return names.map((name, index) =>
+      index < names.length - 1 ? name : m.rail_rule_of_week({ week: name, day: only }),
+    );
+  }
+  return names.flatMap((week) =>
+    weekdays.map((weekday) => m.rail_rule_of_week({ week, day: weekdayName(weekday) })),
+  );
+}
+
+function weekName(week: Week): string {
+  return m.rail_rule_week({ week: week.toString() });
+}
+
+function monthName(month: number): string {
+  const format = new Intl.DateTimeFormat(languageTag(), { month: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(2024, month - 1, 1));
+}
+
 function place(zone: string, inRecipientZone: boolean): string {
   return inRecipientZone ? m.rail_schedule_recipient() : zoneWords(zone);
 }
@@ -106,7 +152,27 @@ function untilWords(end: WallTime): string {
   return m.rail_schedule_until({ date: formatWall(end, style) });
 }
 
-function timesWords(count: number): string {
+/** "09:00 and 17:00", the start's among them. */
+function timesWords(start: WallTime, { times = [] }: Recurrence): string {
+  const all = [...new Set([start.slice(11), ...times])].sort();
+  return formatList(all.map(timeOfDay));
+}
+
+/** A first day that has not all of its times says from which on. */
+function firstStyle(first: WallTime, { times = [] }: Recurrence): 'dateTime' | 'longDate' {
+  return times.some((time) => time < first.slice(11)) ? 'dateTime' : 'longDate';
+}
+
+function atActivation(rule: string, { times }: Recurrence): string {
+  if (times === undefined) return m.rail_schedule_at_activation({ rule });
+  return m.rail_schedule_at_activation_and({ rule, times: formatList(times.map(timeOfDay)) });
+}
+
+function timeOfDay(time: string): string {
+  return formatWall(`2024-01-01T${time}`, 'time');
+}
+
+function countWords(count: number): string {
   return m.rail_schedule_times({ count, number: formatNumber(count) });
 }
 

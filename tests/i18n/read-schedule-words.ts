@@ -18,7 +18,7 @@ const PLACES: Record<string, string> = {
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const SENTENCE =
-  /^(?<rule>.+?) at (?<time>\d\d:\d\d|the time of its activation), (?<place>[^,]+)(?:, from (?<from>\d+ \w+ \d{4}))?(?:, (?<count>[\d,]+) times?)?(?:, until (?<until>\d+ \w+ \d{4}(?:, \d\d:\d\d)?))?(?:, leaving out what comes before (?<valid>\d+ \w+ \d{4}, \d\d:\d\d))?$/;
+  /^(?<rule>.+?) at (?:(?<activation>the time of its activation)(?: and at )?)?(?<times>\d\d:\d\d(?:(?:, | and )\d\d:\d\d)*)?, (?<place>[^,]+)(?:, from (?<from>\d+ \w+ \d{4}(?:, \d\d:\d\d)?))?(?:, (?<count>[\d,]+) times?)?(?:, until (?<until>\d+ \w+ \d{4}(?:, \d\d:\d\d)?))?(?:, leaving out what comes before (?<valid>\d+ \w+ \d{4}, \d\d:\d\d))?$/;
 const SINGLE = /^Once, on \w+,? (?<date>\d+ \w+ \d{4}) at (?<time>\d\d:\d\d), (?<place>[^,]+)$/;
 /** The last day that a schedule can name. */
 const LAST_DAY = Temporal.PlainDate.from('2199-12-31');
@@ -32,13 +32,26 @@ export function launchesSaid(sentence: string, activated: number, howMany: numbe
   if (single !== undefined) {
     return [instant(date(single['date']), clock(single['time']), zone(single['place']))];
   }
-  const { rule, time, place, from, count, until, valid } = SENTENCE.exec(sentence)?.groups ?? {};
-  if (rule === undefined || time === undefined) throw new Error(`Nobody could read: ${sentence}`);
+  const {
+    rule,
+    activation,
+    times = '',
+    place,
+    from,
+    count,
+    until,
+    valid,
+  } = SENTENCE.exec(sentence)?.groups ?? {};
+  if (rule === undefined) throw new Error(`Nobody could read: ${sentence}`);
   const here = zone(place);
   const now = Temporal.Instant.fromEpochMilliseconds(activated).toZonedDateTimeISO(here);
-  const byActivation = !/\d/.test(time);
-  const times = byActivation ? now.toPlainTime().with({ second: 0, millisecond: 0 }) : clock(time);
-  const first = from === undefined ? now.toPlainDate() : date(from);
+  const byActivation = activation !== undefined;
+  const minute = now.toPlainTime().with({ second: 0, millisecond: 0 });
+  const clocks = [...(byActivation ? [minute] : []), ...(times === '' ? [] : list(times).map(clock))]
+    .sort((one, other) => Temporal.PlainTime.compare(one, other))
+    .filter((each, index, all) => index === 0 || !each.equals(all[index - 1] ?? ''));
+  const begin = byActivation ? minute : clock(from?.split(', ')[1] ?? '00:00');
+  const first = byActivation && from === undefined ? now.toPlainDate() : date(from?.split(', ')[0]);
   const most = count === undefined ? Infinity : Number(count.replaceAll(',', ''));
   const last = until === undefined ? Infinity : moment(until, here);
   const earliest = Math.max(activated, valid === undefined ? -Infinity : moment(valid, here));
@@ -50,37 +63,43 @@ export function launchesSaid(sentence: string, activated: number, howMany: numbe
   let counted = 0;
   for (const day of daysOf(rule)(first)) {
     if (Temporal.PlainDate.compare(day, first) < 0) continue;
-    if (Temporal.PlainDate.compare(day, LAST_DAY) > 0 || counted === most || launches.size > howMany) break;
-    counted += 1;
+    if (Temporal.PlainDate.compare(day, LAST_DAY) > 0 || counted === most || launches.size > howMany + 5)
+      break;
+    // The day of the first says from which of its times on.
+    const own = clocks.filter((each) => !day.equals(first) || Temporal.PlainTime.compare(each, begin) >= 0);
+    const due = own.slice(0, most - counted);
+    counted += due.length;
     // Far enough before, so that no clock change brings it back.
     if (Temporal.PlainDate.compare(day, wellBefore) < 0) continue;
-    const at = instant(day, times, here);
-    if (at > last) break;
-    // What falls on its activation launches with it.
-    const isActivation = byActivation && day.equals(now.toPlainDate());
-    const launch = isActivation ? activated : at;
-    if (launch >= earliest) launches.add(launch);
+    const instants = due.map((each) => [each, instant(day, each, here)] as const);
+    if (instants.every(([, at]) => at > last)) break;
+    for (const [time, at] of instants) {
+      if (at > last) continue;
+      // What falls on its activation launches with it.
+      const isActivation = byActivation && day.equals(now.toPlainDate()) && time.equals(minute);
+      const launch = isActivation ? activated : at;
+      if (launch >= earliest) launches.add(launch);
+    }
   }
-  return [...launches].slice(0, howMany);
+  return [...launches].sort((one, other) => one - other).slice(0, howMany);
 }
 
 function daysOf(rule: string): Days {
   const text = rule.charAt(0).toLowerCase() + rule.slice(1);
-  if (text.endsWith('no day chosen yet')) return () => [];
+  if (/no (?:day|month) chosen yet$/.test(text)) return () => [];
   if (text === 'every weekday') return weekly(1, WEEKDAYS.slice(0, 5));
   const days = /^every (?:(?<second>second) day|(?<n>\d+) days|day)$/.exec(text)?.groups;
   if (days !== undefined) return daily(pace(days));
   const weeks = /^every (?:(?<second>second) week|(?<n>\d+) weeks) on (?<days>.+)$/.exec(text)?.groups;
   if (weeks !== undefined) return weekly(pace(weeks), list(weeks['days']));
   const months =
-    /^on the (?<days>.+?)(?: of every month|(?<second> of every second month)|, every (?<n>\d+) months)$/.exec(
+    /^on the (?<days>.+?)(?: of every month|(?<second> of every second month)|, every (?<n>\d+) months| of every (?<names>.+))$/.exec(
       text,
     )?.groups;
-  if (months !== undefined)
-    return monthly(
-      pace(months),
-      list(months['days']).map((each) => Number.parseInt(each, 10)),
-    );
+  if (months !== undefined) {
+    const names = months['names'] === undefined ? null : list(months['names']).map(monthOf);
+    return monthly(pace(months), list(months['days']), names);
+  }
   const named = /^every (?<second>second )?(?<days>.+)$/.exec(text)?.groups;
   if (named !== undefined) return weekly(pace(named), list(named['days']));
   throw new Error(`Nobody could read the rule: ${rule}`);
@@ -112,14 +131,39 @@ function weekly(interval: number, names: readonly string[]): Days {
   };
 }
 
-function monthly(interval: number, numbers: readonly number[]): Days {
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'last'];
+
+/** Of days named one after the other a weekday may be said once, with the last of them. */
+function monthly(interval: number, words: readonly string[], months: readonly number[] | null): Days {
+  const lastWeekday = words.at(-1)?.split(' ')[1];
   return function* (first) {
     let month = first.with({ day: 1 });
     while (Temporal.PlainDate.compare(month, LAST_DAY) <= 0) {
-      for (const day of numbers) if (day <= month.daysInMonth) yield month.with({ day });
+      if (months === null || months.includes(month.month)) {
+        const days = words.flatMap((each) => dayIn(month, each, lastWeekday));
+        for (const day of [...new Set(days)].sort((one, other) => one - other)) yield month.with({ day });
+      }
       month = month.add({ months: interval });
     }
   };
+}
+
+/** The day of a month that a word names, if the month has it: "31st", "last day", "second Friday". */
+function dayIn(month: Temporal.PlainDate, words: string, lastWeekday: string | undefined): number[] {
+  if (words === 'last day') return [month.daysInMonth];
+  const [place = '', weekday = lastWeekday ?? ''] = words.split(' ');
+  const all = Array.from({ length: month.daysInMonth }, (_, index) => index + 1);
+  if (!ORDINALS.includes(place)) return all.filter((day) => day === Number.parseInt(place, 10));
+  const such = all.filter((day) => WEEKDAYS[month.with({ day }).dayOfWeek - 1] === weekday);
+  const found = place === 'last' ? such.at(-1) : such[ORDINALS.indexOf(place)];
+  if (found === undefined) throw new Error(`No such day: ${words}`);
+  return [found];
+}
+
+function monthOf(name: string): number {
+  const month = MONTHS.indexOf(name.slice(0, 3)) + 1;
+  if (month === 0) throw new Error(`No month: ${name}`);
+  return month;
 }
 
 function date(words = ''): Temporal.PlainDate {

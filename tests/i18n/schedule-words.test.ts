@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '../../src/i18n/paraglide/runtime.js';
-import { callWords, launchWords, recurrenceWords, shownWords } from '../../src/i18n/schedule-words.ts';
+import type { Recurrence, Week } from '../../src/domain/schedule/recurrence.ts';
+import {
+  callWords,
+  launchWords,
+  recurrenceWords,
+  ruleWords,
+  shownWords,
+} from '../../src/i18n/schedule-words.ts';
 import { aRecurrence, aSchedule } from '../support/builders.ts';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
@@ -16,6 +23,9 @@ function inBoth(words: () => string): string[] {
 const weekly = (weekdays: number[], interval = 1) => aRecurrence({ frequency: 'weekly', weekdays, interval });
 const monthly = (monthDays: number[], interval = 1) =>
   aRecurrence({ frequency: 'monthly', monthDays, interval });
+/** Of weeks, unless there are month days. */
+const nth = (weeks: Week[], more: Partial<Recurrence> = {}) =>
+  aRecurrence({ frequency: 'monthly', ...(more.monthDays === undefined ? { weeks } : {}), ...more });
 
 describe('recurrenceWords', () => {
   it.each([
@@ -44,6 +54,43 @@ describe('recurrenceWords', () => {
     [monthly([15], 2), 'On the 15th of every second month', 'Le 15, un mois sur deux'],
     [monthly([15], 3), 'On the 15th, every 3 months', 'Le 15, tous les 3 mois'],
     [monthly([]), 'Every month, no day chosen yet', 'Chaque mois, aucun jour choisi'],
+    [
+      nth([], { monthDays: [], lastDay: true }),
+      'On the last day of every month',
+      'Le dernier jour de chaque mois',
+    ],
+    [
+      nth([], { monthDays: [1, 15], lastDay: true, interval: 2 }),
+      'On the 1st, 15th and last day of every second month',
+      'Le 1er, le 15 et le dernier jour, un mois sur deux',
+    ],
+    [nth([-1], { weekdays: [5] }), 'On the last Friday of every month', 'Le dernier vendredi de chaque mois'],
+    [
+      nth([1, 3], { weekdays: [2], interval: 3 }),
+      'On the first and third Tuesday, every 3 months',
+      'Le premier et le troisième mardi, tous les 3 mois',
+    ],
+    [
+      nth([2, 4], { weekdays: [1, 7] }),
+      'On the second Monday, second Sunday, fourth Monday and fourth Sunday of every month',
+      'Le deuxième lundi, le deuxième dimanche, le quatrième lundi et le quatrième dimanche de chaque mois',
+    ],
+    [
+      nth([-1], { weekdays: [5], months: [1, 7] }),
+      'On the last Friday of every January and July',
+      'Chaque année en janvier et en juillet, le dernier vendredi',
+    ],
+    [
+      nth([], { monthDays: [1], months: [4, 8, 10] }),
+      'On the 1st of every April, August and October',
+      'Chaque année en avril, en août et en octobre, le 1er',
+    ],
+    [nth([]), 'Every month, no day chosen yet', 'Chaque mois, aucun jour choisi'],
+    [
+      nth([1], { weekdays: [1], months: [] }),
+      'On the first Monday, no month chosen yet',
+      'Le premier lundi, aucun mois choisi',
+    ],
   ])('%j', (recurrence, english, french) => {
     expect(inBoth(() => recurrenceWords(recurrence))).toEqual([english, french]);
   });
@@ -70,6 +117,33 @@ describe('launchWords', () => {
     ]);
     const ends = aSchedule({ start: '2026-11-03T09:00', end: '2026-12-01T18:00', recurrence: aRecurrence() });
     expect(launchWords(ends)).toContain('jusqu’au 1er déc. 2026, 18:00');
+  });
+
+  it('says several times a day, and from which of them on', () => {
+    const recurrence = nth([-1], { weekdays: [5], months: [1, 7], times: ['17:00'] });
+    const schedule = aSchedule({ start: '2026-11-03T09:00', recurrence });
+    expect(inBoth(() => launchWords(schedule))).toEqual([
+      'On the last Friday of every January and July at 09:00 and 17:00, Paris time',
+      'Chaque année en janvier et en juillet, le dernier vendredi à 09:00 et 17:00, heure de Paris',
+    ]);
+    const daily = aSchedule({
+      start: '2026-11-03T12:00',
+      recurrence: aRecurrence({ times: ['08:00', '12:00'] }),
+    });
+    expect(inBoth(() => launchWords(daily, { first: '2026-11-03T12:00' }))).toEqual([
+      'Every day at 08:00 and 12:00, Paris time, from 3 Nov 2026, 12:00',
+      'Tous les jours à 08:00 et 12:00, heure de Paris, à partir du 3 nov. 2026, 12:00',
+    ]);
+    expect(launchWords(daily, { first: '2026-11-03T08:00' })).toContain('à partir du 3 novembre 2026');
+    expect(inBoth(() => launchWords({ ...daily, start: null }))).toEqual([
+      'Every day at the time of its activation and at 08:00 and 12:00, Paris time',
+      'Tous les jours à l’heure de son activation et à 08:00 et 12:00, heure de Paris',
+    ]);
+    expect(inBoth(() => ruleWords(aRecurrence({ times: ['08:00', '17:00'] })))).toEqual([
+      'Every day, also at 08:00 and 17:00',
+      'Tous les jours, aussi à 08:00 et 17:00',
+    ]);
+    expect(ruleWords(aRecurrence())).toBe('Tous les jours');
   });
 
   it('says a single send and one without a time', () => {
