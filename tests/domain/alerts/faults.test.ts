@@ -169,7 +169,21 @@ const HAVE: Record<(typeof BLOCKING_ALERTS)[number], readonly Example[]> = {
       campaign: aCampaign({ type: 'orchestrated', schedule: { recurrence: monthly, end } }),
     },
   ],
+  'recurrence-without-month': [
+    {
+      about: 'monthly',
+      campaign: aCampaign({
+        schedule: { recurrence: { ...monthly, monthDays: [1], months: [] }, end },
+      }),
+    },
+  ],
   'day-never-comes': [
+    {
+      about: '30 February',
+      campaign: aCampaign({
+        schedule: { recurrence: { ...monthly, monthDays: [30, 31], months: [2] }, end },
+      }),
+    },
     {
       about: 'the 31st of every April',
       campaign: aCampaign({

@@ -12,6 +12,10 @@ export interface Remembered {
   /** All of a series, while there is a single launch. */
   series: { recurrence: Recurrence; end: WallTime | null; validFrom: WallTime | null } | null;
   intervals: Partial<Record<Recurrence['frequency'], number>>;
+  /** What a monthly rule had of its own, while another one is in its place. */
+  monthly: { [Key in 'lastDay' | 'weeks' | 'months']?: Recurrence[Key] | undefined };
+  weeks: Recurrence['weeks'] | null;
+  months: Recurrence['months'] | null;
   /** Both ends of a window for calls, while there is a single run. */
   window: { start: WallTime | null; end: WallTime | null } | null;
 }
@@ -31,6 +35,9 @@ export function rememberedOf(campaignId: string): Remembered {
       throttle: null,
       series: null,
       intervals: {},
+      monthly: {},
+      weeks: null,
+      months: null,
       window: null,
     };
     byCampaign.set(campaignId, remembered);

@@ -5,7 +5,14 @@ import type {
   OrchestratedContent,
   Schedule,
 } from '../../../domain/campaign/content.ts';
-import type { Recurrence } from '../../../domain/schedule/recurrence.ts';
+import {
+  missingIn,
+  WEEKS,
+  withChange,
+  type Recurrence,
+  type RecurrenceChange,
+  type Week,
+} from '../../../domain/schedule/recurrence.ts';
 import { isoWeekday } from '../../../domain/time/calendar-date.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { addDays, dayOf, localDateAt, type LocalDate } from '../../../domain/time/local-date.ts';
@@ -25,9 +32,11 @@ export function withSchedule(content: Content, change: Partial<Schedule>): Conte
   return { ...content, schedule: { ...content.schedule, ...change } };
 }
 
-export function withRecurrence(content: Content, change: Partial<Recurrence>): Content {
+export function withRecurrence(content: Content, change: RecurrenceChange): Content {
   const { recurrence } = content.schedule;
-  return recurrence === null ? content : withSchedule(content, { recurrence: { ...recurrence, ...change } });
+  return recurrence === null
+    ? content
+    : withSchedule(content, { recurrence: withChange(recurrence, change) });
 }
 
 /** At a time: the one it had, or tomorrow at nine. */
@@ -59,16 +68,17 @@ export function repeat(
   const { recurrence } = content.schedule;
   if (frequency === null) return once(content, remembered);
   const before = recurrence ?? remembered.series?.recurrence ?? null;
-  if (before !== null) remembered.intervals[before.frequency] = before.interval;
-  const day = firstDate(content, now);
-  const { weekdays = [], monthDays = [], count = null } = before ?? {};
-  const next: Recurrence = {
+  if (before !== null) remember(remembered, before);
+  const { lastDay, weeks, months } = remembered.monthly;
+  const rule: Recurrence = {
     frequency,
-    interval: remembered.intervals[frequency] ?? 1,
-    weekdays: frequency === 'weekly' && weekdays.length === 0 ? [isoWeekday(dayOf(day))] : weekdays,
-    monthDays: frequency === 'monthly' && monthDays.length === 0 ? [Number(day.slice(8))] : monthDays,
-    count,
+    interval: months !== undefined && frequency === 'monthly' ? 1 : (remembered.intervals[frequency] ?? 1),
+    weekdays: before?.weekdays ?? [],
+    monthDays: before?.monthDays ?? [],
+    count: before?.count ?? null,
   };
+  const extras = { lastDay, weeks, months, times: before?.times };
+  const next = withADay(withChange(rule, extras), firstDate(content, now));
   if (recurrence !== null) return withSchedule(content, { recurrence: next });
   const { series } = remembered;
   return withValidFrom(
@@ -77,10 +87,77 @@ export function repeat(
   );
 }
 
+function remember(remembered: Remembered, rule: Recurrence): void {
+  const { frequency, interval, lastDay, weeks, months } = rule;
+  // Chosen months have no interval: the one from before stays known.
+  if (months === undefined) remembered.intervals[frequency] = interval;
+  if (frequency === 'monthly') {
+    remembered.monthly = { lastDay, weeks, months };
+    remembered.weeks = weeks ?? remembered.weeks;
+    remembered.months = months ?? remembered.months;
+  }
+}
+
+/** Where no day is chosen yet, the one of a date. */
+function withADay(rule: Recurrence, date: LocalDate): Recurrence {
+  if (missingIn(rule) !== 'day') return rule;
+  const weekdays = rule.weekdays.length > 0 ? rule.weekdays : [isoWeekday(dayOf(date))];
+  if (rule.frequency === 'weekly') return withChange(rule, { weekdays });
+  const day = Number(date.slice(8));
+  return rule.weeks === undefined
+    ? withChange(rule, { monthDays: [day] })
+    : withChange(rule, { weekdays, weeks: rule.weeks.length > 0 ? rule.weeks : [weekOf(day)] });
+}
+
+/** The fifth is the last one, and most people mean that. */
+function weekOf(day: number): Week {
+  return WEEKS[Math.ceil(day / 7) - 1] ?? -1;
+}
+
+/** On weekdays of certain weeks, or on days of the month. */
+export function byWeekday(
+  content: Content,
+  remembered: Remembered,
+  isByWeekday: boolean,
+  now: Instant,
+): Content {
+  const { recurrence } = content.schedule;
+  if (recurrence === null) return content;
+  remember(remembered, recurrence);
+  const weeks = isByWeekday ? (recurrence.weeks ?? remembered.weeks ?? []) : undefined;
+  return withSchedule(content, {
+    recurrence: withADay(withChange(recurrence, { weeks }), firstDate(content, now)),
+  });
+}
+
+/** In certain months alone, at first that of the start; those come every year. */
+export function inMonths(content: Content, remembered: Remembered, isChosen: boolean, now: Instant): Content {
+  const { recurrence } = content.schedule;
+  if (recurrence === null) return content;
+  remember(remembered, recurrence);
+  if (!isChosen) {
+    return withRecurrence(content, { months: undefined, interval: remembered.intervals.monthly ?? 1 });
+  }
+  const month = Number(firstDate(content, now).slice(5, 7));
+  return withRecurrence(content, { months: recurrence.months ?? remembered.months ?? [month], interval: 1 });
+}
+
+/** Four hours after the latest time of a day that has room for it, else the first hour that is free. */
+export function anotherTime({ start, recurrence }: Schedule): string {
+  const taken = [...(start === null ? [] : [start.slice(11)]), ...(recurrence?.times ?? [])].sort();
+  const [hour = 8, minute = 0] = taken.at(-1)?.split(':').map(Number) ?? [];
+  const times = Array.from({ length: 24 }, (_, index) =>
+    [index, minute].map((part) => part.toString().padStart(2, '0')).join(':'),
+  );
+  const free = (time: string | undefined) => time !== undefined && !taken.includes(time);
+  return [times[hour + 4], ...times].find(free) ?? '00:00';
+}
+
 function once(content: Content, remembered: Remembered): Content {
   const { recurrence, end } = content.schedule;
   if (recurrence === null) return content;
   const validFrom = 'validFrom' in content ? content.validFrom : null;
+  remember(remembered, recurrence);
   remembered.series = { recurrence, end, validFrom };
   return withValidFrom(withSchedule(content, { recurrence: null, end: null }), null);
 }

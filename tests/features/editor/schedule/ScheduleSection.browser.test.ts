@@ -149,6 +149,69 @@ describe('the frequency', () => {
     expect(schedule().recurrence).toEqual(kept);
   });
 
+  test('is monthly on the last day, on weekdays of weeks, and in certain months, each chosen by keyboard', async () => {
+    const { screen, schedule } = await open(
+      aCampaign({ schedule: { ...started, start: '2026-03-31T09:00' } }),
+    );
+    await radio(screen, 'Frequency', 'Monthly').click();
+    await radio(screen, 'Days', 'By weekday').click();
+    // 31 March is the fifth Tuesday, which most people call the last.
+    const monthly = aRecurrence({ frequency: 'monthly', monthDays: [31] });
+    expect(schedule().recurrence).toEqual({ ...monthly, weekdays: [2], weeks: [-1] });
+    const week = screen.getByRole('group', { name: 'Which in the month' });
+    (week.getByRole('button', { name: 'Last' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Home} ');
+    expect(schedule().recurrence?.weeks).toEqual([1, -1]);
+    await screen.getByRole('switch', { name: 'Only in certain months' }).click();
+    await screen.getByRole('group', { name: 'Months' }).getByRole('button', { name: 'September' }).click();
+    expect(schedule().recurrence?.months).toEqual([3, 9]);
+    await expect
+      .element(screen.getByText(/^On the first and last Tuesday of every March and September at 09:00/))
+      .toBeVisible();
+    await expect.element(screen.getByLabelText('Interval')).not.toBeInTheDocument();
+    await screen.getByRole('switch', { name: 'Only in certain months' }).click();
+    await radio(screen, 'Days', 'By date').click();
+    expect(schedule().recurrence).toEqual({ ...monthly, weekdays: [2] });
+    const days = screen.getByRole('group', { name: 'Days of the month' });
+    (days.getByRole('button', { name: 'Day 31' }).element() as HTMLElement).focus();
+    await userEvent.keyboard(' {ArrowRight} ');
+    expect(schedule().recurrence).toEqual({ ...monthly, weekdays: [2], monthDays: [], lastDay: true });
+    await expect.element(screen.getByText(/^On the last day of every month at 09:00/)).toBeVisible();
+  });
+
+  test('has further times of day, each once, and none until one is added', async () => {
+    const { screen, schedule, passedOn } = await open(
+      aCampaign({ schedule: { ...started, recurrence: aRecurrence() } }),
+    );
+    await expect.element(screen.getByRole('group', { name: 'Also at' })).not.toBeInTheDocument();
+    await screen.getByRole('button', { name: 'Add a time of day' }).click();
+    expect(schedule().recurrence).toEqual(aRecurrence({ times: ['13:00'] }));
+    const first = screen.getByRole('group', { name: 'Time 2', exact: true });
+    await expect.element(first.getByRole('spinbutton').first()).toHaveFocus();
+    await userEvent.keyboard('1745');
+    expect(schedule().recurrence?.times).toEqual(['17:45']);
+    await screen.getByRole('button', { name: 'Add a time of day' }).click();
+    await pasteInto(screen.getByRole('group', { name: 'Time 3', exact: true }), '08:00');
+    // In their order for the rule, as they were written for the person.
+    expect(schedule().recurrence?.times).toEqual(['08:00', '17:45']);
+    expect(writtenIn(first)).toContain('17:45');
+    await expect.element(screen.getByText(/^Every day at 08:00, 09:00 and 17:45, Paris time/)).toBeVisible();
+    const before = passedOn.length;
+    await pasteInto(screen.getByRole('group', { name: 'Time 3', exact: true }), '09:00');
+    await expect
+      .element(screen.getByRole('alert'))
+      .toHaveTextContent('09:00 is one of its times already. Until then 08:00 stays.');
+    expect(passedOn).toHaveLength(before);
+    await pasteInto(screen.getByRole('group', { name: 'Time 3', exact: true }), '08:15');
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+    await pasteInto(screen.getByRole('group', { name: 'Start time', exact: true }), '17:45');
+    await expect.element(screen.getByText('The start has this time already.')).toBeVisible();
+    await screen.getByRole('button', { name: 'Remove 17:45' }).click();
+    await screen.getByRole('button', { name: 'Remove 08:15' }).click();
+    expect(schedule().recurrence).toEqual(aRecurrence());
+    await expect.element(screen.getByRole('button', { name: 'Add a time of day' })).toHaveFocus();
+  });
+
   test('is told in words, with what is skipped and what the clocks move', async () => {
     const recurrence = aRecurrence({ frequency: 'weekly', interval: 2, weekdays: [2] });
     const { screen } = await open(

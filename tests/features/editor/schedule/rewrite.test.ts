@@ -7,9 +7,13 @@ import {
   type Content,
 } from '../../../../src/domain/campaign/content.ts';
 import { rememberedOf, type Remembered } from '../../../../src/features/editor/schedule/remembered.ts';
+import { missingIn, withChange } from '../../../../src/domain/schedule/recurrence.ts';
 import {
+  anotherTime,
+  byWeekday,
   endBy,
   endingOf,
+  inMonths,
   limitValidity,
   openWindow,
   repeat,
@@ -18,7 +22,14 @@ import {
   throttleBy,
 } from '../../../../src/features/editor/schedule/rewrite.ts';
 import { anyRule, anySchedule, anyWall } from '../../../domain/schedule/any-schedule.ts';
-import { anActionContent, anApiContent, anOrchestratedContent, NOW } from '../../../support/builders.ts';
+import {
+  anActionContent,
+  anApiContent,
+  anOrchestratedContent,
+  aRecurrence,
+  aSchedule,
+  NOW,
+} from '../../../support/builders.ts';
 
 let made = 0;
 function nothingRemembered(): Remembered {
@@ -50,6 +61,12 @@ const anyChoices = fc.array(
     }),
     anyEnding.map((ending) => (content: Content, remembered: Remembered) => {
       return endBy(content, remembered, ending, NOW);
+    }),
+    fc.boolean().map((isByWeekday) => (content: Content, remembered: Remembered) => {
+      return byWeekday(content, remembered, isByWeekday, NOW);
+    }),
+    fc.boolean().map((isChosen) => (content: Content, remembered: Remembered) => {
+      return inMonths(content, remembered, isChosen, NOW);
     }),
     fc.boolean().map((window) => (content: Content, remembered: Remembered) => {
       return openWindow(content, remembered, window);
@@ -89,7 +106,7 @@ describe('choices of a schedule', () => {
         const remembered = nothingRemembered();
         const { schedule } = content;
         const before = schedule.recurrence?.frequency ?? null;
-        const isWhole = before === null || daysIn(content) > 0;
+        const isWhole = isWholeRule(content);
         // A rule without a day is given one, so there is nothing to come back to; nor has once an end of its own.
         fc.pre(isWhole && (before !== null || (schedule.end === null && !hasValidity(content))));
         const elsewhere = repeat(content, remembered, frequency, NOW);
@@ -98,6 +115,13 @@ describe('choices of a schedule', () => {
         expect(endBy(ended, remembered, endingOf(schedule), NOW).schedule).toEqual(schedule);
         const opened = startAtActivation(startAtTime(content, remembered, NOW), remembered);
         if (schedule.start !== null) expect(startAtTime(opened, remembered, NOW)).toEqual(content);
+        if (schedule.recurrence?.frequency !== 'monthly') return;
+        const { weeks, months } = schedule.recurrence;
+        const otherDays = byWeekday(content, remembered, weeks === undefined, NOW);
+        const sameDays = byWeekday(otherDays, remembered, weeks !== undefined, NOW);
+        expect(heeded(sameDays)).toEqual(heeded(content));
+        const otherMonths = inMonths(content, remembered, months === undefined, NOW);
+        expect(inMonths(otherMonths, remembered, months !== undefined, NOW)).toEqual(content);
       }),
       { numRuns: 300 },
     );
@@ -120,19 +144,32 @@ function hasValidity(content: Content): boolean {
   return 'validFrom' in content && content.validFrom !== null;
 }
 
-function daysIn({ schedule: { recurrence } }: Content): number {
-  if (recurrence === null || recurrence.frequency === 'daily') return 1;
-  return (recurrence.frequency === 'weekly' ? recurrence.weekdays : recurrence.monthDays).length;
+function isWholeRule({ schedule: { recurrence } }: Content): boolean {
+  return recurrence === null || missingIn(recurrence) !== 'day';
 }
 
 /** Without the days that the frequency does not heed: another frequency may have been given some. */
 function heeded(content: Content): Content {
   const { recurrence } = content.schedule;
   if (recurrence === null) return content;
-  const weekdays = recurrence.frequency === 'weekly' ? recurrence.weekdays : [];
-  const monthDays = recurrence.frequency === 'monthly' ? recurrence.monthDays : [];
+  const { frequency, weeks } = recurrence;
+  const weekdays = frequency === 'weekly' || weeks !== undefined ? recurrence.weekdays : [];
+  const monthDays = frequency === 'monthly' && weeks === undefined ? recurrence.monthDays : [];
   return {
     ...content,
     schedule: { ...content.schedule, recurrence: { ...recurrence, weekdays, monthDays } },
   };
 }
+
+describe('another time of day', () => {
+  it.each([
+    ['13:00', '2026-03-03T09:00', undefined],
+    ['21:30', '2026-03-03T09:00', ['17:30']],
+    ['00:00', '2026-03-03T22:00', undefined],
+    ['01:00', '2026-03-03T00:00', ['20:00']],
+    ['12:00', null, undefined],
+  ])('is %s after %s and %j', (expected, start, times) => {
+    const recurrence = withChange(aRecurrence(), { times });
+    expect(anotherTime(aSchedule({ start, recurrence }))).toBe(expected);
+  });
+});
