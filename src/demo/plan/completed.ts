@@ -1,4 +1,4 @@
-import { daily, monthly, weekly, type CampaignPlan } from '../story/campaign-plan.ts';
+import { daily, lastDay, weekly, type CampaignPlan } from '../story/campaign-plan.ts';
 import { LEGAL_TAG } from '../setting/policies.ts';
 
 /** Campaigns that came to their end by themselves, over the last nine months. */
@@ -207,7 +207,7 @@ export const COMPLETED: readonly CampaignPlan[] = [
     title: 'Votre relevé',
     body: 'Vos commandes et vos remises du trimestre.',
     starts: [-125, '08:00'],
-    repeats: monthly([5], 3),
+    repeats: lastDay(3),
   },
   {
     name: '{Occasion}: the checklist',

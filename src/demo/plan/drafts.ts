@@ -1,4 +1,4 @@
-import { daily, weekly, type CampaignPlan } from '../story/campaign-plan.ts';
+import { daily, inMonths, monthly, weekly, type CampaignPlan } from '../story/campaign-plan.ts';
 
 /** Campaigns that are still being written. Most are wrong or unfinished in one way, so that every alert is seen. */
 export const DRAFTS: readonly CampaignPlan[] = [
@@ -111,6 +111,7 @@ export const DRAFTS: readonly CampaignPlan[] = [
     to: 'all-customers',
     title: '',
     body: '',
+    repeats: inMonths(monthly([1]), []),
   },
   {
     name: 'Flash sale on bedding',

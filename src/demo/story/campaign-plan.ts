@@ -80,3 +80,13 @@ export function weekly(weekdays: readonly number[], count: number | null = null,
 export function monthly(monthDays: readonly number[], count: number | null = null): Recurrence {
   return { ...EVERY_TIME, frequency: 'monthly', monthDays: [...monthDays], count };
 }
+
+/** On the last day of every month. */
+export function lastDay(count: number | null = null): Recurrence {
+  return { ...monthly([], count), lastDay: true };
+}
+
+/** In certain months alone. */
+export function inMonths(rule: Recurrence, months: readonly number[]): Recurrence {
+  return { ...rule, months: [...months] };
+}

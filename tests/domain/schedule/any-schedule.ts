@@ -65,7 +65,7 @@ const anyPlainRule = fc.record({
   count: fc.option(fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 10_000 }))),
 });
 
-const anyMoreTimes = fc
+export const anyMoreTimes = fc
   .uniqueArray(anyTimeOfDay, { minLength: 1, maxLength: 4 })
   .map((times) => times.sort());
 

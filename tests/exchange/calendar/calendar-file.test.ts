@@ -20,6 +20,8 @@ import {
   NOW,
   someReferences,
 } from '../../support/builders.ts';
+import { withChange } from '../../../src/domain/schedule/recurrence.ts';
+import { anyMoreTimes } from '../../domain/schedule/any-schedule.ts';
 import { anyRecurrence, anyZone } from '../../domain/schedule/any-series.ts';
 
 const WORDS: CalendarWords = {
@@ -73,8 +75,10 @@ describe('runs in another calendar', () => {
       recurrence: anyRecurrence,
       start: fc.option(fc.integer({ min: -30 * 24, max: 30 * 24 })),
       end: fc.option(fc.integer({ min: 24, max: 500 * 24 })),
+      times: fc.option(anyMoreTimes, { freq: 1, nil: undefined }),
     })
-    .map(({ now, zone, recurrence, start, end }) => {
+    .map(({ now, zone, recurrence: rule, start, end, times }) => {
+      const recurrence = withChange(rule, { times });
       const wall = (hours: number | null) => (hours === null ? null : wallTimeOf(now + hours * HOUR, zone));
       const schedule = { zone, recurrence, start: wall(start), end: wall(end) };
       const campaign = aCampaign({ type: 'action', schedule });
@@ -95,6 +99,70 @@ describe('runs in another calendar', () => {
       { numRuns: 200 },
     );
   }, 60_000);
+
+  const eventsOf = (schedule: Parameters<typeof aCampaign>[0] & object) => {
+    const row = rowAt(aCampaign({ status: 'scheduled', ...schedule }));
+    const text = fileOf([row]);
+    const parts = eventsIn(text).map((each) => [
+      each.uid.slice(row.id.length).replace('@almanac', ''),
+      each.component
+        .getFirstPropertyValue('rrule')
+        ?.toString()
+        .replace(/;UNTIL.*/, ''),
+    ]);
+    return { row, text, parts };
+  };
+
+  it.each([
+    [{ monthDays: [31], lastDay: true as const }, [['', 'FREQ=MONTHLY;BYMONTHDAY=31,-1']]],
+    [{ lastDay: true as const }, [['', 'FREQ=MONTHLY;BYMONTHDAY=-1']]],
+    [{ weeks: [2 as const], weekdays: [2] }, [['', 'FREQ=MONTHLY;BYDAY=2TU']]],
+    [{ weeks: [-1 as const], weekdays: [5], months: [1, 7] }, [['', 'FREQ=MONTHLY;BYMONTH=1,7;BYDAY=-1FR']]],
+    [
+      { monthDays: [1, 15], lastDay: true as const },
+      [
+        ['-d1', 'FREQ=MONTHLY;BYMONTHDAY=1'],
+        ['-d15', 'FREQ=MONTHLY;BYMONTHDAY=15'],
+        ['-dlast', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+      ],
+    ],
+    [
+      { weeks: [1 as const, 4 as const, -1 as const], weekdays: [5] },
+      [
+        ['-1x5', 'FREQ=MONTHLY;BYDAY=1FR'],
+        ['-4lastx5', 'FREQ=MONTHLY;BYDAY=4FR,-1FR'],
+      ],
+    ],
+    [
+      { frequency: 'weekly' as const, weekdays: [1, 2], times: ['17:30'] },
+      [
+        ['-t0900', 'FREQ=WEEKLY;BYDAY=MO,TU'],
+        ['-t1730', 'FREQ=WEEKLY;BYDAY=MO,TU'],
+      ],
+    ],
+  ])('are one event for each day of a month and each time of day: %j', (rule, expected) => {
+    const recurrence = aRecurrence({ frequency: 'monthly', ...rule });
+    const { row, text, parts } = eventsOf({ schedule: { start: '2026-03-03T09:00', recurrence } });
+    expect(parts).toEqual(expected);
+    const to = NOW + TWO_YEARS;
+    expect(instantsIn(text, to)).toEqual(toSeconds(runsOfRow(row, 0, to)));
+  });
+
+  it('share a count among the events of one campaign, and leave out what comes before the start', () => {
+    const recurrence = aRecurrence({ interval: 2, times: ['08:00', '02:30'].sort(), count: 5 });
+    const { row, text, parts } = eventsOf({ schedule: { start: '2026-03-25T09:00', recurrence } });
+    expect(parts).toHaveLength(3);
+    const runs = instantsIn(text, NOW + TWO_YEARS);
+    expect(runs.map((at) => wallTimeOf(at, 'Europe/Paris').slice(5))).toEqual([
+      '03-25T09:00',
+      '03-27T02:30',
+      '03-27T08:00',
+      '03-27T09:00',
+      // Clocks skip 02:30 that day.
+      '03-29T03:30',
+    ]);
+    expect(runs).toEqual(toSeconds(runsOfRow(row, 0, NOW + TWO_YEARS)));
+  });
 
   it('end where somebody stopped it', () => {
     const daily = aCampaign({
