@@ -54,7 +54,7 @@ export type SandboxDatabase = Dexie & {
 export const DATABASE_PREFIX = 'almanac-sandbox-';
 
 /** The last version of the schema below. */
-const SCHEMA_VERSION = 5;
+const SCHEMA_VERSION = 6;
 
 /**
  * Every version of the schema stands here with its reason, and stays: older databases pass through all of them.
@@ -77,7 +77,10 @@ export function openSandboxDatabase(name: string, made: Sandbox | null = null): 
   // that stand alone stay as they are.
   database.version(4).stores({ journal: '++number, *campaignId, size' });
   // 5: rows of the inventory as a tab last had them, from which it is read more quickly. They may be thrown away.
-  database.version(SCHEMA_VERSION).stores({ packed: 'key' });
+  database.version(5).stores({ packed: 'key' });
+  // 6: schedules may have times, weeks and months of their own, which an older build would read past and lose when it
+  // writes.
+  database.version(SCHEMA_VERSION).stores({});
   // The mark comes with the database, in one transaction: none is ever there without it.
   database.on('populate', (transaction) => {
     if (made === null) throw new StorageFault('missing');

@@ -23,6 +23,11 @@ export const anyExtras = fc.record({
   months: fc.option(daysUpTo(12), { freq: 1, nil: undefined }),
 });
 
+/** About when clocks change, and when they do not. */
+const anyTimes = fc
+  .subarray(['00:30', '01:45', '02:30', '03:30', '13:15', '23:45'], { minLength: 1 })
+  .map((times) => [...times]);
+
 export const anyRecurrence: fc.Arbitrary<Recurrence> = fc
   .tuple(
     fc.record({
@@ -33,9 +38,10 @@ export const anyRecurrence: fc.Arbitrary<Recurrence> = fc
       count: anyCount,
     }),
     anyExtras,
+    fc.option(anyTimes, { freq: 1, nil: undefined }),
   )
-  .map(([plain, { months, ...extras }]) =>
-    withChange(plain, { ...extras, months, interval: months === undefined ? plain.interval : 1 }),
+  .map(([plain, { months, ...extras }, times]) =>
+    withChange(plain, { ...extras, months, times, interval: months === undefined ? plain.interval : 1 }),
   )
   // The 31st of every twelfth month from April never comes: the series tests have that case by name.
   .filter(({ frequency, interval, monthDays, lastDay, weeks, months }) => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText } from '../../../src/exchange/sandbox/sandbox-file.ts';
-import { aCampaign, anAudience, NOW } from '../../support/builders.ts';
+import type { Recurrence } from '../../../src/domain/schedule/recurrence.ts';
+import { aCampaign, anAudience, aRecurrence, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { aSandboxFile, demoContents, faultOf, read, someContents } from './a-sandbox-file.ts';
 import { expectEachRefused } from './malformed-files.ts';
@@ -36,6 +37,22 @@ describe('a sandbox file', () => {
       aSandboxFile({ journal: journal({ b: 2, a: 1 }) }),
     );
     expect(sandboxFileText('Spring', DEMO).split('\n').length).toBeGreaterThan(DEMO.campaigns.length);
+  });
+
+  it('says of a schedule only what it makes use of, in one order, so that plain ones read as they did', () => {
+    const rule = aRecurrence({ frequency: 'monthly', weekdays: [5] });
+    const campaign = (recurrence: Recurrence) =>
+      aCampaign({ schedule: { start: '2026-03-02T09:00', recurrence } });
+    const plain = aSandboxFile({ campaigns: [campaign(rule)] });
+    expect(plain).toContain('"weekdays":[5],"monthDays":[],"count":null}');
+    const whole = { times: ['17:00'], months: [1, 7], weeks: [-1], ...rule } as Recurrence;
+    const text = aSandboxFile({ campaigns: [campaign(whole)] });
+    expect(text).toContain('"count":null,"weeks":[-1],"months":[1,7],"times":["17:00"]}');
+    const reading = read(text);
+    if (reading.kind !== 'read') throw new Error('Refused');
+    expect(sandboxFileText(reading.name, reading.contents)).toBe(text);
+    expect(faultOf(text.replace('"17:00"', '"17:61"'))).toMatchObject({ code: 'wrong-format' });
+    expect(faultOf(text.replace('"interval":1', '"interval":2'))).toMatchObject({ code: 'wrong-format' });
   });
 
   it('may be laid out otherwise by another program', () => {
