@@ -1,5 +1,5 @@
 import type { Schedule } from '../domain/campaign/content.ts';
-import { missingIn, type Recurrence, type Week } from '../domain/schedule/recurrence.ts';
+import type { Recurrence, Week } from '../domain/schedule/recurrence.ts';
 import type { WallTime } from '../domain/time/wall-time.ts';
 import { formatList, formatNumber, formatWall } from './format.ts';
 import { m } from './paraglide/messages.js';
@@ -103,16 +103,13 @@ export function recurrenceWords(recurrence: Recurrence): string {
 
 function monthlyWords(recurrence: Recurrence, beat: { pace: string; interval: string }): string {
   const { months } = recurrence;
-  const missing = missingIn(recurrence);
-  if (missing === 'day') return m.rail_rule_monthly_no_day();
-  const days = formatList(daysWords(recurrence));
-  if (missing === 'month') return m.rail_rule_monthly_no_month({ days });
-  return months === undefined
-    ? m.rail_rule_monthly({ ...beat, days })
-    : m.rail_rule_yearly({
-        days,
-        months: formatList(months.map((month) => m.rail_rule_in_month({ month: monthName(month) }))),
-      });
+  const each = daysWords(recurrence);
+  if (each.length === 0) return m.rail_rule_monthly_no_day();
+  const days = formatList(each);
+  if (months === undefined) return m.rail_rule_monthly({ ...beat, days });
+  if (months.length === 0) return m.rail_rule_monthly_no_month({ days });
+  const names = months.map((month) => m.rail_rule_in_month({ month: monthName(month) }));
+  return m.rail_rule_yearly({ days, months: formatList(names) });
 }
 
 /** "1st", "last day", "second Friday". */

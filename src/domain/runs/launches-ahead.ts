@@ -13,7 +13,13 @@ import { nextRun } from './runs.ts';
 
 /** Why a schedule launches nothing. */
 export type NoLaunch =
-  'no-day' | 'no-month' | 'day-never-comes' | 'start-past' | 'ends-before-first' | 'ends-before-valid' | 'all-past';
+  | 'no-day'
+  | 'no-month'
+  | 'day-never-comes'
+  | 'start-past'
+  | 'ends-before-first'
+  | 'ends-before-valid'
+  | 'all-past';
 
 /** One launch to come. */
 export interface Launch {

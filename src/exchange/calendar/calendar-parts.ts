@@ -2,9 +2,9 @@ import type { Plan } from '../../domain/runs/plan.ts';
 import { finalRun, previousRun } from '../../domain/runs/runs.ts';
 import {
   withChange,
-  WEEKS,
   type Recurrence,
   type RecurrenceChange,
+  type Week,
 } from '../../domain/schedule/recurrence.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { addDays } from '../../domain/time/local-date.ts';
@@ -53,36 +53,38 @@ function partAt(plan: Plan, recurrence: Recurrence, time: string): Plan {
   return { ...part, startsAtAnchor: false, from: Math.max(plan.from, from) };
 }
 
-/** Days of a month, no two of which ever fall together. */
-function daysIn(rule: Recurrence): { readonly key: string; readonly change: RecurrenceChange }[] {
-  const { frequency, weekdays, monthDays, lastDay, weeks } = rule;
+interface Days {
+  readonly key: string;
+  readonly change: RecurrenceChange;
+}
+
+/** The days of a rule, no two of which ever fall together. */
+function daysIn(rule: Recurrence): Days[] {
+  const { frequency, weekdays, weeks } = rule;
   if (frequency !== 'monthly') return [{ key: '', change: {} }];
-  if (weeks !== undefined) {
-    // The fourth may be the last: those two stay one event.
-    const groups =
-      weeks.includes(4) && weeks.includes(-1)
-        ? [...weeks.filter((each) => each !== 4 && each !== -1).map((each) => [each]), [4, -1] as const]
-        : weeks.map((each) => [each]);
-    return groups.flatMap((group) =>
-      weekdays.map((weekday) => ({
-        key: `${group.map((each) => (each === -1 ? 'last' : each.toString())).join('')}x${weekday.toString()}`,
-        change: {
-          weeks: WEEKS.filter((each) => (group as readonly number[]).includes(each)),
-          weekdays: [weekday],
-        },
-      })),
-    );
-  }
-  // So may the 28th and what comes after it.
-  const [alone, joined] =
-    lastDay === undefined
-      ? [monthDays, []]
-      : [monthDays.filter((day) => day < 28), monthDays.filter((day) => day >= 28)];
-  const parts = alone.map((day) => ({
+  if (weeks === undefined) return monthDaysIn(rule);
+  // The fourth may be the last: those two stay one event.
+  const isJoined = weeks.includes(4) && weeks.includes(-1);
+  const groups: Week[][] = isJoined
+    ? [...weeks.filter((each) => each > 0 && each < 4).map((each) => [each]), [4, -1]]
+    : weeks.map((each) => [each]);
+  return groups.flatMap((group) => {
+    const name = group.map((each) => (each === -1 ? 'last' : each.toString())).join('');
+    return weekdays.map((weekday) => ({
+      key: `${name}x${weekday.toString()}`,
+      change: { weeks: group, weekdays: [weekday] },
+    }));
+  });
+}
+
+function monthDaysIn({ monthDays, lastDay }: Recurrence): Days[] {
+  // The 28th, and what comes after it, may be the last.
+  const isAlone = (day: number) => lastDay === undefined || day < 28;
+  const alone = monthDays.filter(isAlone).map((day) => ({
     key: `d${day.toString()}`,
-    change: { monthDays: [day], lastDay: undefined } as RecurrenceChange,
+    change: { monthDays: [day], lastDay: undefined },
   }));
-  return lastDay === undefined
-    ? parts
-    : [...parts, { key: ['d', ...joined, 'last'].join(''), change: { monthDays: joined, lastDay: true } }];
+  if (lastDay === undefined) return alone;
+  const joined = monthDays.filter((day) => !isAlone(day));
+  return [...alone, { key: ['d', ...joined, 'last'].join(''), change: { monthDays: joined } }];
 }
