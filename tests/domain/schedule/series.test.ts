@@ -326,7 +326,7 @@ describe('a series with several times a day', () => {
     // Its day does not match: on the first that does, all times count.
     const mondays = {
       ...series,
-      recurrence: { ...at(['08:30']), frequency: 'weekly', weekdays: [1] } as const,
+      recurrence: at(['08:30'], { frequency: 'weekly', weekdays: [1] }),
     };
     expect(firstWalls(mondays, 2)).toEqual(['2026-01-05T08:30', '2026-01-05T12:00']);
   });
@@ -405,7 +405,7 @@ describe('a series with several times a day', () => {
     expect(nextSlot(series, second?.at ?? 0)).toEqual(second);
     expect(lastSlot({ ...series, end: '2024-03-31T00:40' })).toEqual(second);
     // A Saturday alone keeps what moved into Sunday.
-    const saturdays = { ...at(['12:00']), frequency: 'weekly', weekdays: [6] } as const;
+    const saturdays = at(['12:00'], { frequency: 'weekly', weekdays: [6] });
     const alone = { ...series, start: '2024-03-30T23:30', recurrence: saturdays };
     expect(firstSlots(alone, 2).map(({ wall, shiftedBy }) => [wall, shiftedBy])).toEqual([
       ['2024-03-30T23:30', HOUR],
