@@ -22,7 +22,7 @@ test('a broken stored row hides nothing else, is counted, and can be exported as
   await page.reload();
   const { count } = await loaded(page);
   await expect(count).toHaveText('120 of 120');
-  await expect(page.getByText('1 stored campaign could not be read.')).toBeVisible();
+  await expect(page.getByText('1 stored record could not be read.')).toBeVisible();
   await page.getByRole('link', { name: 'See which, and export them' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export unreadable records' }).click();

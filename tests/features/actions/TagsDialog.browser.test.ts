@@ -25,7 +25,7 @@ test('what another tab has done to the tags meanwhile stands when one’s own ar
   await save.click();
   await expect
     .element(dialog.getByRole('alert'))
-    .toHaveTextContent('“Spring news” was not changed. It was changed meanwhile');
+    .toHaveTextContent('“Spring news” was not changed. Somebody changed it meanwhile');
   expect(almanac.notices.all).toEqual([]);
   await save.click();
   await expect.element(dialog).not.toBeInTheDocument();

@@ -505,7 +505,7 @@ describe('the dialog', () => {
     await dialog.getByRole('button', { name: 'Reschedule' }).click();
     await expect
       .element(dialog.getByRole('alert'))
-      .toHaveTextContent('“News” was not changed. It was changed meanwhile');
+      .toHaveTextContent('“News” was not changed. Somebody changed it meanwhile');
     expect(almanac.notices.all).toEqual([]);
     await dialog.getByRole('button', { name: 'Reschedule' }).click();
     await expect.poll(() => startOf(almanac, news.id)).toBe('2026-03-05T09:00');
