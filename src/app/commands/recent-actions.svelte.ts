@@ -72,6 +72,7 @@ export class RecentActions {
     if (action.refused !== null) return action.refused;
     const later = this.laterThan(action);
     if (later === null) return null;
+    if (later.by !== person) return { code: 'undo-later-by-others', name: later.by };
     // What stands for good cannot be taken back first.
     return { code: later.refused === null ? 'undo-later-first' : 'undo-later-stays' };
   }

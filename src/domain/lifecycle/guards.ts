@@ -22,7 +22,9 @@ export const GUARDS = {
     const ofDraft = campaign.draft !== null;
     const alerts = alertsOf(campaign, { now, references });
     const count = alerts.filter((each) => each.blocks && each.ofDraft === ofDraft).length;
-    return count === 0 ? null : { code: 'blocking-alerts', count };
+    if (count === 0) return null;
+    // What is in review is locked: it is mended once it is given back.
+    return { code: campaign.request === null ? 'blocking-alerts' : 'alerts-in-review', count };
   },
   'approval-required': (campaign, { policies }) =>
     needsApproval(campaign, policies)

@@ -103,7 +103,7 @@ function furtherFailures({ ahead, goesOn }: Life, first: number, zone: string): 
 }
 
 function runsNote({ event }: Moment, { runs }: Life): string | null {
-  if (runs === null || (event !== 'complete' && event !== 'fail')) return null;
+  if (runs === null || runs === 0 || (event !== 'complete' && event !== 'fail')) return null;
   return m.rail_life_runs({ count: runs, number: formatNumber(runs) });
 }
 

@@ -297,6 +297,17 @@ describe('undo', () => {
     expect(recent.obstacle(first.action, actor.name)).toEqual({ code: 'undo-later-stays' });
   });
 
+  it('of what somebody else has acted on since says who, and advises nothing', async () => {
+    await store(PLANNED);
+    const first = await done('edit-tags', PLANNED, { tags: ['new'] });
+    actor = APPROVER;
+    await done('edit-tags', first.after!, { tags: ['newer'] });
+    expect(recent.obstacle(first.action, MANAGER.name)).toEqual({
+      code: 'undo-later-by-others',
+      name: APPROVER.name,
+    });
+  });
+
   it('of two moves goes back one by one', async () => {
     const before = aCampaign({ status: 'scheduled', schedule: { start: '2026-03-10T09:00' } });
     await store(before);

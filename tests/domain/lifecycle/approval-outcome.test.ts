@@ -29,7 +29,7 @@ describe('approvalOutcome', () => {
     const campaign = aCampaign({ status: 'in-review', content: { audienceId: null } });
     expect(approvalOutcome(campaign, aContext())).toEqual({
       kind: 'refused',
-      reason: { code: 'blocking-alerts', count: 1 },
+      reason: { code: 'alerts-in-review', count: 1 },
     });
   });
 

@@ -167,7 +167,7 @@ describe('approval', () => {
 
   it('is refused for a single send whose time passed during the review', () => {
     const late = new Story(aCampaign({ status: 'in-review', schedule: { start: '2026-03-02T09:59' } }));
-    expect(late.refusal('approve', NOW, {}, byApprover)).toEqual({ code: 'blocking-alerts', count: 1 });
+    expect(late.refusal('approve', NOW, {}, byApprover)).toEqual({ code: 'alerts-in-review', count: 1 });
   });
 
   it('ends with a draft again when it is cancelled, or changes are requested with a message', () => {

@@ -77,6 +77,8 @@ test('a recurring campaign says how many runs are left, or that it goes on', asy
   const schedule = aSchedule({ recurrence: aRecurrence(), end: '2026-03-20T18:00' });
   const { lines } = await open(aCampaign({ status: 'live', schedule }));
   expect(lines()[1]).toBe('20 Mar 2026, 18:00 · completes, at its end date (18 runs until then)');
+  const closed = await open(aCampaign({ type: 'orchestrated', status: 'closed' }));
+  expect(closed.lines().find((line) => line.includes('completes'))).toMatch(/last message of its last run$/);
   const endless = await open(aCampaign({ status: 'live', schedule: { recurrence: aRecurrence() } }));
   expect(endless.lines()[1]).toBe('goes on until somebody stops it');
 });

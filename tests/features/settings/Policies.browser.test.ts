@@ -53,7 +53,9 @@ test('a policy that another tab has changed is not saved over it unasked, and is
   await expect.poll(() => almanac.workspace.inventory.policies[0]?.name).toBe('Theirs');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const refused = dialog.getByRole('alert');
-  await expect.element(refused).toHaveTextContent('“Legal review” was not changed. Somebody changed it meanwhile');
+  await expect
+    .element(refused)
+    .toHaveTextContent('“Legal review” was not changed. Somebody changed it meanwhile');
   expect(almanac.notices.all).toEqual([]);
   await expect.element(name).toHaveValue('Mine');
   expect(await almanac.repository.policies.all()).toMatchObject([{ name: 'Theirs' }]);
