@@ -124,6 +124,19 @@ describe('by name', () => {
     expect(runs).toBe(18);
   });
 
+  it('one that recurs several times a day completes 72 h after the run that uses up its count', () => {
+    // Runs at 09:00 and 17:00 in Paris: the count ends with a morning.
+    const recurrence = aRecurrence({ times: ['17:00'], count: 5 });
+    const schedule = { start: '2026-03-02T09:00', recurrence };
+    const { ahead } = lifeNow(aCampaign({ status: 'live', schedule }));
+    expect(tell(ahead)).toEqual(['complete 2026-03-07T08:00Z → completed']);
+    expect(ahead[0]?.inputs).toEqual({ lastRun: Date.parse('2026-03-04T08:00Z') });
+    const afternoon = { ...schedule, recurrence: { ...recurrence, count: 6 } };
+    expect(tell(lifeNow(aCampaign({ status: 'live', schedule: afternoon })).ahead)).toEqual([
+      'complete 2026-03-07T16:00Z → completed',
+    ]);
+  });
+
   it('runs are not counted up to an end that nobody lives to see', () => {
     const schedule = { recurrence: aRecurrence(), end: '9999-12-31T18:00' };
     const { ahead, runs } = lifeNow(aCampaign({ status: 'live', schedule }));

@@ -177,6 +177,19 @@ describe('duplicate', () => {
     expect(cleared?.current.content.schedule).toMatchObject({ start: null, end: null });
   });
 
+  it('keeps its rule with all its times of day when its start has passed', () => {
+    const recurrence = aRecurrence({
+      frequency: 'monthly',
+      weekdays: [5],
+      weeks: [-1],
+      months: [1, 7],
+      times: ['17:00'],
+    });
+    const schedule = { start: '2026-01-30T09:00', end: '2027-12-31T23:59', recurrence };
+    const made = new Story(aCampaign({ status: 'live', schedule })).do('duplicate', NOW, copy).created;
+    expect(made?.current.content.schedule).toMatchObject({ start: null, end: schedule.end, recurrence });
+  });
+
   it('clears the beginning of a validity period that has passed', () => {
     const content = anOrchestratedContent({ validFrom: '2026-02-01T00:00' });
     const made = new Story(aCampaign({ type: 'orchestrated', content })).do('duplicate', NOW, copy).created;

@@ -59,6 +59,15 @@ describe('a single send', () => {
 });
 
 describe('a recurring campaign', () => {
+  it('several times a day is activated once in the hour that clocks repeat', () => {
+    // 02:30:07 for the second time: the only 02:45 that counts was the first, and is over.
+    const at = utc('2026-10-25T01:30:07Z');
+    const plan = planFor(aSchedule({ recurrence: aRecurrence({ times: ['02:45', '09:00'] }) }), at);
+    const until = utc('2026-10-26T00:00Z');
+    expect(runsBetween(plan, 0, until)).toEqual([at, utc('2026-10-25T08:00Z')]);
+    expect([nextRun(plan, 0), nextRun(plan, at + 1)]).toEqual([at, utc('2026-10-25T08:00Z')]);
+  });
+
   it('stays at 09:00 across a clock change', () => {
     const plan = planFor(daily({ start: '2026-03-28T09:00' }));
     const runs = runsBetween(plan, NOW, utc('2026-03-30T12:00Z'));

@@ -12,11 +12,13 @@ import {
   TYPE_LABELS,
 } from '../../../i18n/labels.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
+import { launchWords } from '../../../i18n/schedule-words.ts';
 
 type Cell = string | number | null;
 
 export function inventoryHeader(): string[] {
-  return [...COLUMNS.map((each) => COLUMN_LABELS[each]()), m.files_column_zone(), m.files_column_id()];
+  const columns = COLUMNS.map((each) => COLUMN_LABELS[each]());
+  return [...columns, m.rail_field_recurrence(), m.files_column_zone(), m.files_column_id()];
 }
 
 /** The rows as a spreadsheet has them, one at a time: every column, times as the zone's wall shows them, and the zone. */
@@ -25,7 +27,16 @@ export function* inventoryCells(
   zone: string,
   now: Instant,
 ): Generator<Cell[], undefined> {
-  for (const row of rows) yield [...COLUMNS.map((each) => cellOf(row, each, zone, now)), zone, row.id];
+  for (const row of rows) {
+    yield [...COLUMNS.map((each) => cellOf(row, each, zone, now)), rhythmOf(row), zone, row.id];
+  }
+}
+
+/** When a recurring campaign launches, in words and by the clocks of its own zone. */
+function rhythmOf({ plan }: InventoryRow): string | null {
+  if (plan === null || !plan.recurring || plan.series === null) return null;
+  const { series, startsAtAnchor } = plan;
+  return launchWords({ ...series, start: startsAtAnchor ? null : series.start });
 }
 
 function cellOf(row: InventoryRow, column: Column, zone: string, now: Instant): Cell {
