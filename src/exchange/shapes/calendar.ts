@@ -1,17 +1,18 @@
 import ICAL from 'ical.js';
 import { recurrence as recurrenceSchema, type Recurrence } from '../../domain/schedule/recurrence.ts';
-import { DAY } from '../../domain/time/instant.ts';
-import { wallMilliseconds, wallTimeFrom, zoneName } from '../../domain/time/wall-time.ts';
+import { addDays, isLocalDate } from '../../domain/time/local-date.ts';
+import { zoneName } from '../../domain/time/wall-time.ts';
 import type { Entry, Remainder } from '../reading/entry.ts';
 
 /** Events of a calendar file (RFC 5545), as campaigns that they may become. */
 
-export const MOST_EVENTS = 10_000;
+const MOST_EVENTS = 10_000;
 
 export type CalendarFault = 'no-events' | 'too-many-rows' | 'damaged';
 
 /** An event that is read when it is its turn. */
 export type CalendarEvent = InstanceType<typeof ICAL.Component>;
+type CalendarProperty = InstanceType<typeof ICAL.Property>;
 
 /** The events of a calendar file. */
 export function calendarEvents(text: string): readonly CalendarEvent[] | CalendarFault {
@@ -29,34 +30,20 @@ export function calendarEvents(text: string): readonly CalendarEvent[] | Calenda
   return events.length > MOST_EVENTS ? 'too-many-rows' : events;
 }
 
-const READ = [
-  'summary',
-  'description',
-  'categories',
-  'dtstart',
-  'dtend',
-  'duration',
-  'rrule',
-  'uid',
-  'dtstamp',
-];
+const READ = ['summary', 'description', 'categories', 'dtstart', 'dtend', 'rrule', 'uid', 'dtstamp'];
 /** What keeps a calendar in order, and says nothing of the event. */
-const HOUSEKEEPING = ['sequence', 'created', 'last-modified', 'transp', 'class', 'recurrence-id'];
+const HOUSEKEEPING = ['sequence', 'created', 'last-modified', 'transp', 'class'];
 
+/** Reads an event, whatever is wrong with it: a time that is none is told as it is written. */
 export function readEvent(event: CalendarEvent, number: number): Entry {
-  const text = (name: string) => {
-    const value: unknown = event.getFirstPropertyValue(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  const start = timeIn(event, 'dtstart');
-  const rule: unknown = event.getFirstPropertyValue('rrule');
+  const property = (name: string) => event.getFirstProperty(name);
+  const text = (name: string) => shown(valueOf(property(name)));
+  const start = timeIn(property('dtstart'));
+  const rule = valueOf(property('rrule'));
   const recurrence = rule instanceof ICAL.Recur ? recurrenceOf(rule) : null;
   const until =
-    recurrence === null || !(rule instanceof ICAL.Recur) || rule.until === null ? '' : written(rule.until);
-  const tags = event
-    .getAllProperties('categories')
-    .flatMap((each) => each.getValues() as unknown[])
-    .map(String);
+    recurrence !== null && rule instanceof ICAL.Recur && rule.until !== null ? shown(rule.until) : '';
+  const tags = event.getAllProperties('categories').flatMap(valuesOf).map(shown);
   return {
     number,
     cells: {
@@ -64,7 +51,7 @@ export function readEvent(event: CalendarEvent, number: number): Entry {
       description: text('description'),
       tags: tags.join('\n'),
       start: start?.text ?? '',
-      end: until === '' ? endOf(event, start) : until,
+      end: until === '' ? endOf(timeIn(property('dtend')), start) : until,
       zone: start?.zone ?? '',
     },
     ...(recurrence === null ? {} : { recurrence }),
@@ -72,55 +59,66 @@ export function readEvent(event: CalendarEvent, number: number): Entry {
   };
 }
 
+/** A value as the library takes it, or as it is written where that cannot be; null: there is none. */
+function valueOf(property: CalendarProperty | null): unknown {
+  return property === null ? null : (valuesOf(property)[0] ?? null);
+}
+
+function valuesOf(property: CalendarProperty): unknown[] {
+  try {
+    return property.getValues() as unknown[];
+  } catch {
+    return (property.toJSON() as unknown[]).slice(3);
+  }
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (value instanceof ICAL.Time) return value.toString();
+  return value === null || value === undefined ? '' : JSON.stringify(value).slice(0, 120);
+}
+
 interface EventTime {
+  /** A day, a wall time, or an instant in UTC. */
   readonly text: string;
   /** The IANA zone whose clock it follows; empty: it says none, or is an instant. */
   readonly zone: string;
   readonly isDay: boolean;
 }
 
-function timeIn(event: CalendarEvent, name: string): EventTime | null {
-  const property = event.getFirstProperty(name);
-  const value: unknown = property?.getFirstValue();
-  if (!(value instanceof ICAL.Time)) return null;
-  const zone = property?.getParameter('tzid');
+function timeIn(property: CalendarProperty | null): EventTime | null {
+  const value = valueOf(property);
+  if (value === null) return null;
+  const zone: unknown = property?.getFirstParameter('tzid');
   const isZone = typeof zone === 'string' && zoneName.safeParse(zone).success;
-  return { text: written(value), zone: isZone ? zone : '', isDay: value.isDate };
-}
-
-/** A day, a wall time, or an instant in UTC. */
-function written(time: InstanceType<typeof ICAL.Time>): string {
-  return time.toString();
+  return { text: shown(value), zone: isZone ? zone : '', isDay: value instanceof ICAL.Time && value.isDate };
 }
 
 /** The last day of what lasts whole days; the end of all else, where it says one. */
-function endOf(event: CalendarEvent, start: EventTime | null): string {
-  const end = timeIn(event, 'dtend');
+function endOf(end: EventTime | null, start: EventTime | null): string {
   if (end === null || start === null || end.text === start.text) return '';
-  if (!end.isDay) return end.text;
+  if (!end.isDay || !isLocalDate(end.text)) return end.text;
   // A calendar names the day after the last one.
-  const last = wallTimeFrom(wallMilliseconds(`${end.text}T00:00`) - DAY).slice(0, 10);
+  const last = addDays(end.text, -1);
   return last > start.text ? last : '';
 }
 
-const FREQUENCIES: Record<string, Recurrence['frequency']> = {
-  DAILY: 'daily',
-  WEEKLY: 'weekly',
-  MONTHLY: 'monthly',
+const FREQUENCIES: Readonly<Record<string, readonly [Recurrence['frequency'], string]>> = {
+  DAILY: ['daily', ''],
+  WEEKLY: ['weekly', 'BYDAY'],
+  MONTHLY: ['monthly', 'BYMONTHDAY'],
 };
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Null: a campaign cannot recur so. */
 function recurrenceOf(rule: InstanceType<typeof ICAL.Recur>): Recurrence | null {
-  const parts = rule.parts as Record<string, unknown[] | undefined>;
-  const names = Object.keys(parts);
+  const parts = rule.parts as Readonly<Record<string, readonly unknown[] | undefined>>;
+  const [frequency, needed] = FREQUENCIES[rule.freq] ?? [];
+  if (needed === undefined || Object.keys(parts).join() !== needed) return null;
   const days = (parts['BYDAY'] ?? []).map((each) => WEEKDAYS.indexOf(String(each)) + 1);
   const monthDays = (parts['BYMONTHDAY'] ?? []).map(Number);
-  const needed = { DAILY: '', WEEKLY: 'BYDAY', MONTHLY: 'BYMONTHDAY' }[rule.freq];
-  if (needed === undefined || names.some((each) => each !== needed)) return null;
-  if (needed !== '' && names.length === 0) return null;
   const read = recurrenceSchema.safeParse({
-    frequency: FREQUENCIES[rule.freq],
+    frequency,
     interval: rule.interval,
     weekdays: [...days].sort((one, other) => one - other),
     monthDays: [...monthDays].sort((one, other) => one - other),
@@ -134,7 +132,7 @@ function leftOutOf(event: CalendarEvent, isRuleLeft: boolean): Remainder[] {
   const properties = event
     .getAllProperties()
     .filter(({ name }) => !known.includes(name) && !HOUSEKEEPING.includes(name))
-    .map((each) => ({ field: each.name.toUpperCase(), text: String(each.getFirstValue()).slice(0, 120) }));
+    .map((each) => ({ field: each.name.toUpperCase(), text: shown(valueOf(each)).slice(0, 120) }));
   const inner = event.getAllSubcomponents().map((each) => ({ field: each.name.toUpperCase(), text: '…' }));
   return [...properties, ...inner];
 }

@@ -1,3 +1,4 @@
+import { actionContent } from '../../domain/campaign/content.ts';
 import { fold } from '../../domain/selection/fold.ts';
 import { recurrence as recurrenceSchema, type Recurrence } from '../../domain/schedule/recurrence.ts';
 import { zoneName } from '../../domain/time/wall-time.ts';
@@ -73,7 +74,6 @@ const READ = [
   'audience.audienceId',
   'audience.audienceName',
   'priority',
-  'throttleRatePerSec',
   'publishedAt',
   'firstPublishedAt',
   'completedAt',
@@ -131,7 +131,7 @@ export function readJourneyOptimizer(item: unknown, number: number): Entry {
     priority: priority === null ? '' : String(priority),
     ...timing.cells,
   };
-  const throttle = numberIn(campaign['throttleRatePerSec']);
+  const throttle = throttleIn(campaign);
   const hasDraftVersion = textIn(campaign['draftVersionId']) !== '' && fold(status) !== 'draft';
   return {
     number,
@@ -140,7 +140,7 @@ export function readJourneyOptimizer(item: unknown, number: number): Entry {
     ...(cells.type === 'api-triggered'
       ? { window: (timing.cells.start ?? timing.cells.end ?? '') !== '' }
       : {}),
-    ...(throttle !== null && Number.isInteger(throttle) && throttle >= 0 ? { throttle } : {}),
+    ...(throttle === null ? {} : { throttle }),
     ...(trigger['userTimezone'] === true ? { inRecipientZone: true } : {}),
     ...(hasDraftVersion ? { hasDraftVersion } : {}),
     lived: {
@@ -149,6 +149,11 @@ export function readJourneyOptimizer(item: unknown, number: number): Entry {
     },
     leftOut: [...leftOutOf(campaign, kind, hasDraftVersion), ...timing.leftOut],
   };
+}
+
+function throttleIn(campaign: Fields): number | null {
+  const read = actionContent.shape.throttle.safeParse(campaign['throttleRatePerSec']);
+  return read.success ? read.data : null;
 }
 
 function triggerOf(each: Fields): Fields {
@@ -167,6 +172,7 @@ function leftOutOf(campaign: Fields, kind: string, hasDraftVersion: boolean): Re
     ...READ,
     ...(kind === 'ipwarmup' ? [] : ['campaignType']),
     ...(hasDraftVersion ? [] : ['draftVersionId']),
+    ...(throttleIn(campaign) === null ? [] : ['throttleRatePerSec']),
     ...(textIn(campaign['campaignClass']) === 'regular' ? ['campaignClass'] : []),
     ...(textIn(fieldsIn(campaign['audience'])['audienceType']) === 'targeted'
       ? ['audience.audienceType']

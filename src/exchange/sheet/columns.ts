@@ -188,10 +188,7 @@ function byHeading(table: Partial<Record<Field, readonly string[]>>): ReadonlyMa
 }
 
 /** What a heading says by itself. */
-export function meaningOf(
-  heading: string,
-  tool: ToolHeadings = NO_TOOL,
-): Pick<Column, 'field' | 'confidence'> {
+function meaningOf(heading: string, tool: ToolHeadings = NO_TOOL): Pick<Column, 'field' | 'confidence'> {
   const folded = foldHeading(heading);
   if (Object.hasOwn(tool, folded)) return { field: tool[folded] ?? null, confidence: 'certain' };
   const certain = CERTAIN_BY_HEADING.get(folded);
@@ -295,7 +292,7 @@ function withName(columns: readonly Column[], answers: ColumnAnswers): Column[] 
 }
 
 /** How surely a row reads as headings: two points for each that is certain, one for each that is likely. */
-export function headingScore({ cells }: SheetRow, tool: ToolHeadings = NO_TOOL): number {
+function headingScore({ cells }: SheetRow, tool: ToolHeadings = NO_TOOL): number {
   const found = new Set<string>();
   let score = 0;
   for (const cell of cells) {

@@ -1,5 +1,5 @@
 /** What a column may hold of a campaign. */
-export const CAMPAIGN_FIELDS = [
+const CAMPAIGN_FIELDS = [
   'name',
   'description',
   'type',
@@ -36,10 +36,6 @@ export const FIGURE_FIELDS = [
 export const FIELDS = [...CAMPAIGN_FIELDS, ...FIGURE_FIELDS] as const;
 export type Field = (typeof FIELDS)[number];
 export type FigureField = (typeof FIGURE_FIELDS)[number];
-
-export function isFigure(field: Field): field is FigureField {
-  return (FIGURE_FIELDS as readonly Field[]).includes(field);
-}
 
 /** The texts of one campaign by what they tell. */
 export type Cells = Readonly<Partial<Record<Field, string>>>;

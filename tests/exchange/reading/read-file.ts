@@ -8,7 +8,7 @@ import { someReferences } from '../../support/builders.ts';
 import { aSheetFile, bytesOf } from '../sheet-file.ts';
 
 /** Saturday 1 January 2028, 12:00 in Paris: all that the small files call sent has been. */
-export const LATER = Date.parse('2028-01-01T11:00Z');
+const LATER = Date.parse('2028-01-01T11:00Z');
 
 export function options(given: Partial<ReadOptions> = {}): ReadOptions {
   return {
