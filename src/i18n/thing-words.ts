@@ -8,6 +8,7 @@ const THINGS: Record<Thing, () => string> = {
   person: m.recent_person,
   package: m.recent_package,
   feedback: m.recent_feedback,
+  overlay: m.recent_overlay,
 };
 const CHANGES: Record<ThingEvent | 'undo', () => string> = {
   add: m.recent_added,

@@ -54,7 +54,7 @@ export type SandboxDatabase = Dexie & {
 export const DATABASE_PREFIX = 'almanac-sandbox-';
 
 /** The last version of the schema below. */
-const SCHEMA_VERSION = 6;
+const SCHEMA_VERSION = 7;
 
 /**
  * Every version of the schema stands here with its reason, and stays: older databases pass through all of them.
@@ -80,7 +80,9 @@ export function openSandboxDatabase(name: string, made: Sandbox | null = null): 
   database.version(5).stores({ packed: 'key' });
   // 6: schedules may have times, weeks and months of their own, which an older build would read past and lose when it
   // writes.
-  database.version(SCHEMA_VERSION).stores({});
+  database.version(6).stores({});
+  // 7: outside calendars, on a shelf of their own. Nothing that was kept changes.
+  database.version(SCHEMA_VERSION).stores({ overlays: 'id' });
   // The mark comes with the database, in one transaction: none is ever there without it.
   database.on('populate', (transaction) => {
     if (made === null) throw new StorageFault('missing');

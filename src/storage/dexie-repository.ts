@@ -48,6 +48,7 @@ export class DexieRepository implements Repository {
   readonly people: Shelves['people'];
   readonly packages: Shelves['packages'];
   readonly feedback: Shelves['feedback'];
+  readonly overlays: Shelves['overlays'];
 
   constructor(database: SandboxDatabase) {
     this.#database = database;
@@ -60,6 +61,7 @@ export class DexieRepository implements Repository {
     this.people = new DexieShelf(database.people, RECORDS.people, run, write);
     this.packages = new DexieShelf(database.packages, RECORDS.packages, run, write);
     this.feedback = new DexieShelf(database.feedback, RECORDS.feedback, run, write);
+    this.overlays = new DexieShelf(database.overlays, RECORDS.overlays, run, write);
   }
 
   count(): Promise<number> {

@@ -6,7 +6,7 @@ import type { Sandbox } from '../../src/domain/ports/sandboxes.ts';
 import { DATABASE_PREFIX, openSandboxDatabase } from '../../src/storage/database.ts';
 import { DexieRepository } from '../../src/storage/dexie-repository.ts';
 import { SandboxStore } from '../../src/storage/sandbox-store.ts';
-import { aCampaign, NOW } from '../support/builders.ts';
+import { aCampaign, anOverlay, aPolicy, NOW } from '../support/builders.ts';
 import { anId } from '../support/ids.ts';
 
 const SPRING: Sandbox = { id: 'spring', name: 'Spring', kind: 'own', createdAt: NOW, simulated: null };
@@ -281,6 +281,37 @@ describe('where the register is lost', () => {
     expect(ats(await repository.journalAfter(0))).toEqual(all);
     expect((await repository.counts()).journal).toBe(5);
     repository.close();
+  });
+
+  it('one without a place for overlays opens with all it holds, and takes them; a copy has them as well', async () => {
+    const older = new Dexie(`${DATABASE_PREFIX}spring`);
+    older.version(5).stores({
+      campaigns: 'id, [order+id]',
+      journal: '++number, *campaignId, size',
+      references: 'id',
+      policies: 'id',
+      people: 'id',
+      packages: 'id',
+      feedback: 'id',
+      about: 'key',
+      packed: 'key',
+    });
+    await older.open();
+    await older.table('about').put({ key: 'sandbox', sandbox: SPRING, isWhole: true });
+    await older.table('campaigns').put({ ...aCampaign(), order: -NOW });
+    await older.table('policies').put(aPolicy());
+    older.close();
+    const store = new SandboxStore();
+    await store.recover();
+    const repository = await store.open('spring', nobody);
+    await repository.overlays.save(anOverlay());
+    expect(await repository.policies.all()).toEqual([aPolicy()]);
+    repository.close();
+    await store.copy('spring', { ...SPRING, id: 'copy', name: 'Copy' });
+    expect(await campaignsIn('copy')).toBe(1);
+    const copy = await store.open('copy', nobody);
+    expect(await copy.overlays.all()).toEqual([anOverlay()]);
+    copy.close();
   });
 
   it('what was not finished is not taken for a sandbox', async () => {

@@ -13,6 +13,7 @@ import type { Audience, Configuration, Reference, References } from '../../src/d
 import type { Status } from '../../src/domain/campaign/status.ts';
 import type { CampaignType } from '../../src/domain/campaign/type.ts';
 import type { Context } from '../../src/domain/lifecycle/context.ts';
+import type { CalendarOverlay } from '../../src/domain/overlays/overlay.ts';
 import type { Recurrence } from '../../src/domain/schedule/recurrence.ts';
 import { DAY, HOUR, SECOND, type Instant } from '../../src/domain/time/instant.ts';
 import { wallTimeOf } from '../../src/domain/time/zone.ts';
@@ -246,4 +247,17 @@ function usualTimes(status: Status) {
     case 'archived':
       return { ...lived, stopped, archived: { ...stopped, restoresTo: 'stopped' } as const };
   }
+}
+
+export function anOverlay(given: Partial<CalendarOverlay> = {}): CalendarOverlay {
+  return {
+    id: '00000000-0000-4000-8000-0000000000c0',
+    name: 'Public holidays',
+    shown: true,
+    created: aMark(),
+    file: 'holidays.ics',
+    zones: [],
+    entries: [{ title: 'Fête nationale', start: '2026-03-04', length: 1, zone: null, repeats: null }],
+    ...given,
+  };
 }

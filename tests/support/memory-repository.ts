@@ -40,6 +40,7 @@ export class MemoryDatabase {
     people: [],
     packages: [],
     feedback: [],
+    overlays: [],
   };
   journal: readonly JournalEntry[] = [];
   count = 0;
@@ -86,6 +87,7 @@ export class MemoryRepository implements Repository {
   readonly people = this.#shelf('people');
   readonly packages = this.#shelf('packages');
   readonly feedback = this.#shelf('feedback');
+  readonly overlays = this.#shelf('overlays');
 
   constructor(database = new MemoryDatabase()) {
     this.#database = database;

@@ -21,6 +21,11 @@ export type Told =
   /** A campaign was put into a package. */
   | { readonly kind: 'packed'; readonly name: string; readonly into: string }
   | { readonly kind: 'tag'; readonly tag: string; readonly to: string | null; readonly count: number }
+  | {
+      readonly kind: 'overlay';
+      readonly name: string;
+      readonly change: 'shown' | 'hidden' | 'renamed' | 'replaced';
+    }
   | { readonly kind: 'arrived'; readonly count: number; readonly source: string };
 
 export type UndoResult = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: Reason };

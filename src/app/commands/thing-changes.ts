@@ -17,6 +17,7 @@ const THING_OF = {
   people: 'person',
   packages: 'package',
   feedback: 'feedback',
+  overlays: 'overlay',
 } as const satisfies Record<Exclude<ShelfName, 'references'>, Thing>;
 
 /** What an item is called; audiences and configurations share a shelf. */

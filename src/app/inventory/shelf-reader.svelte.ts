@@ -1,6 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { ShelfItems, ShelfName, Shelves } from '../../domain/ports/repository.ts';
-import type { Workspace } from '../sandboxes/workspace.svelte.ts';
 
 /** What stands on a shelf, as any tab leaves it. It is read while somebody looks at it. */
 export class ShelfReader<Name extends ShelfName> {
@@ -10,13 +9,12 @@ export class ShelfReader<Name extends ShelfName> {
 
   /** `compare`: in which order. */
   constructor(
-    { repository }: Workspace,
+    { repository }: { readonly repository: Shelves },
     shelf: Name,
     compare: (one: ShelfItems[Name], other: ShelfItems[Name]) => number,
   ) {
-    const shelves: Shelves = repository;
     this.#subscribe = createSubscriber((update) =>
-      shelves[shelf].watch(
+      repository[shelf].watch(
         (all) => {
           this.#all = [...all].sort(compare);
           this.#hasFailed = false;

@@ -6,9 +6,11 @@ import { ClockGuard } from '../commands/clock-guard.svelte.ts';
 import { Commands } from '../commands/commands.ts';
 import { CurrentTime } from '../current-time.svelte.ts';
 import { Inventory } from '../inventory/inventory.svelte.ts';
+import { ShelfReader } from '../inventory/shelf-reader.svelte.ts';
 import { RowPacker } from '../inventory/row-packer.ts';
 import { RecentActions } from '../commands/recent-actions.svelte.ts';
 import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
+import { byAge } from '../../domain/overlays/overlay.ts';
 import type { Preferences } from '../view/preferences.svelte.ts';
 import { Simulation } from './simulation.svelte.ts';
 import { SimulatedTime } from './simulated-time.ts';
@@ -39,6 +41,8 @@ export class Workspace {
   readonly inventory: Inventory;
   readonly selection: Selection;
   readonly commands: Commands;
+  /** Outside calendars, the first added first. */
+  readonly overlays: ShelfReader<'overlays'>;
   /** Null: nobody's machine tells the time here. */
   readonly clockGuard: ClockGuard | null;
   /** What was done in this tab. */
@@ -63,6 +67,7 @@ export class Workspace {
     this.#packer = new RowPacker(this.inventory);
     this.selection = new Selection(this.inventory, address, preferences, clock, this.recent);
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
+    this.overlays = new ShelfReader(this, 'overlays', byAge);
     const actor = () => preferences.actor;
     const told = this.clockGuard ?? clock;
     const judges = this.inventory;

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Input } from '../../domain/lifecycle/context.ts';
 import { offers, type Offer } from '../../domain/lifecycle/offers.ts';
+import type { CalendarOverlay } from '../../domain/overlays/overlay.ts';
 import type { WallTime } from '../../domain/time/wall-time.ts';
 import type { Acting, Pending } from '../commands/acting.svelte.ts';
 import type { Commands } from '../commands/commands.ts';
@@ -30,6 +31,9 @@ export type Overlay =
     }
   /** Which package a campaign goes into. */
   | { readonly kind: 'packing'; readonly campaign: Campaign }
+  /** Which file an outside calendar comes from; `replaced`: in whose place. */
+  | { readonly kind: 'calendar-file'; readonly replaced: CalendarOverlay | null }
+  | { readonly kind: 'overlay-name'; readonly named: CalendarOverlay }
   | { readonly kind: 'new-sandbox' }
   | { readonly kind: 'feedback' };
 
@@ -49,7 +53,7 @@ export class Overlays {
     this.#commands = commands;
   }
 
-  show(overlay: OverlayOf<'creation' | 'new-sandbox' | 'feedback'>): void {
+  show(overlay: OverlayOf<'creation' | 'calendar-file' | 'overlay-name' | 'new-sandbox' | 'feedback'>): void {
     this.#shown = overlay;
   }
 

@@ -5,6 +5,7 @@ import { referenceRow } from '../campaign/reference.ts';
 import { STATUSES } from '../campaign/status.ts';
 import { feedback } from '../feedback/feedback.ts';
 import { CAMPAIGN_EVENTS } from '../journal/journal-filter.ts';
+import { calendarOverlay } from '../overlays/overlay.ts';
 import { campaignPackage } from '../packages/package.ts';
 import { z } from '../schema.ts';
 import {
@@ -63,6 +64,7 @@ export const RECORDS: { readonly [Name in Section]: z.ZodType<Records[Name]> } =
   people: person,
   packages: campaignPackage,
   feedback,
+  overlays: calendarOverlay,
 };
 export const SECTIONS = Object.keys(RECORDS) as readonly Section[];
 export const SHELF_NAMES = SECTIONS.filter(

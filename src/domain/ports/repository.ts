@@ -5,6 +5,7 @@ import type { Reference } from '../campaign/reference.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Step } from '../lifecycle/step.ts';
+import type { CalendarOverlay } from '../overlays/overlay.ts';
 import type { CampaignPackage } from '../packages/package.ts';
 import type { PackedRows } from './packed-rows.ts';
 import type { Shelf } from './shelf.ts';
@@ -31,7 +32,7 @@ export interface CampaignEntry extends Entry, Omit<Step, 'event'> {
 }
 
 /** What stands on shelves, as the journal tells it apart. */
-export const THINGS = ['audience', 'configuration', 'policy', 'person', 'package', 'feedback'] as const;
+export const THINGS = ['audience', 'configuration', 'policy', 'person', 'package', 'feedback', 'overlay'] as const;
 export type Thing = (typeof THINGS)[number];
 
 export const THING_EVENTS = ['add', 'change', 'remove'] as const;
@@ -113,6 +114,7 @@ export interface ShelfItems {
   readonly people: Person;
   readonly packages: CampaignPackage;
   readonly feedback: Feedback;
+  readonly overlays: CalendarOverlay;
 }
 export type ShelfName = keyof ShelfItems;
 export type Shelves = { readonly [Name in ShelfName]: Shelf<ShelfItems[Name]> };

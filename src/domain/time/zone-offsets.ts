@@ -18,6 +18,21 @@ const LAST_KEPT = dayNumber(2201, 1, 1) * DAY;
 const BEFORE_ZONES = dayNumber(1800, 1, 1) * DAY;
 const FIRST_INSTANT = -8_640_000_000_000_000;
 
+/**
+ * The instant at which the wall shows `wall` (wall milliseconds), by the offset `at` any instant. One that exists twice is
+ * the first; one that does not exist moves forward by the gap, which is the same as reading it with the offset before
+ * the gap.
+ */
+export function instantOnWall(wall: number, at: (instant: Instant) => number): Instant {
+  // A day either way lies on the other side of any change that could matter, as offsets stay within a day.
+  const before = at(wall - DAY);
+  const after = at(wall + DAY);
+  const early = wall - before;
+  if (before === after || at(early) === before) return early;
+  const late = wall - after;
+  return at(late) === after ? late : early;
+}
+
 /** Offsets from UTC of one IANA zone, in milliseconds, east positive. */
 export class ZoneOffsets {
   readonly #format: Intl.DateTimeFormat;
@@ -53,18 +68,9 @@ export class ZoneOffsets {
     return offset;
   }
 
-  /**
-   * The instant at which the wall shows `wall` (wall milliseconds). One that exists twice is the first; one that does
-   * not exist moves forward by the gap, which is the same as reading it with the offset before the gap.
-   */
+  /** As `instantOnWall`. */
   instantAt(wall: number): Instant {
-    // A day either way lies on the other side of any change that could matter, as offsets stay within a day.
-    const before = this.at(wall - DAY);
-    const after = this.at(wall + DAY);
-    const early = wall - before;
-    if (before === after || this.at(early) === before) return early;
-    const late = wall - after;
-    return this.at(late) === after ? late : early;
+    return instantOnWall(wall, (instant) => this.at(instant));
   }
 
   #ask(instant: Instant): number {

@@ -67,7 +67,11 @@ export const LARGEST_FILE = 200_000_000;
 const UPGRADES: readonly ((section: Section, record: unknown) => unknown)[] = [
   // 2: the journal also tells of what stands beside the campaigns. What was there stays as it is.
   (_section, record) => record,
+  // 3: outside calendars. What was there stays as it is.
+  (_section, record) => record,
 ];
+/** The version from which on a file has a section; absent: all have it. */
+const SINCE: Partial<Record<Section, number>> = { overlays: 3 };
 
 /** Counts all, and keeps the first few. */
 class List<Item> implements Listed<Item> {
@@ -105,6 +109,7 @@ export function* readSandboxFile(text: string): Generator<number, SandboxReading
     people: [],
     packages: [],
     feedback: [],
+    overlays: [],
   };
   for (const section of SECTIONS) {
     const ids = new Set<string>();
@@ -149,7 +154,7 @@ function headOf(text: string, { head, sections }: Outline): string | FileFault {
   if (values.get('format') !== SANDBOX_FORMAT) return fault('not-a-sandbox', 'format');
   const version = z.int().min(1).max(SANDBOX_VERSION).safeParse(values.get('version'));
   if (!version.success) return fault('unknown-version', 'version');
-  const missing = SECTIONS.find((each) => !sections.has(each));
+  const missing = SECTIONS.find((each) => !sections.has(each) && (SINCE[each] ?? 1) <= version.data);
   if (missing !== undefined) return fault(head.has(missing) ? 'wrong-type' : 'missing-section', missing);
   const known = ['format', 'version', 'sandbox'];
   const unknown = [...head.keys()].find((each) => !known.includes(each));

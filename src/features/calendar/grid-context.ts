@@ -3,6 +3,7 @@ import type { InventoryRow } from '../../domain/inventory/row.ts';
 import type { GridFocus } from './grid-focus.svelte.ts';
 import type { Moving } from './moving/moving.svelte.ts';
 import type { Creating } from './creating/creating.svelte.ts';
+import type { ShownOverlays } from './overlays/shown-overlays.svelte.ts';
 import type { ShownRange } from './shown-range.svelte.ts';
 
 /** Which list "+n more" opens: of one hour, or with null of a whole day. */
@@ -17,6 +18,8 @@ export interface Grid {
   readonly focus: GridFocus;
   readonly moving: Moving;
   readonly creating: Creating;
+  /** Null: none is shown, or what works them out is still to come. */
+  readonly overlays: ShownOverlays | null;
   rowOf(id: string): InventoryRow | undefined;
   openMore(of: MoreOf, anchor: HTMLElement): void;
 }

@@ -27,6 +27,8 @@ export class ShownRange {
   size = $state.raw({ width: 0, height: 0 });
   /** All bars are shown, in a band that scrolls. */
   isBandOpen = $state(false);
+  /** Of what overlays have above the bars, in px. */
+  overlayHeight = $state(0);
 
   readonly #selection: { readonly rows: readonly InventoryRow[] };
 

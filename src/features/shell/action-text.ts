@@ -4,6 +4,13 @@ import { formatNumber, formatWall } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { thingWords } from '../../i18n/thing-words.ts';
 
+const OVERLAY_CHANGES = {
+  shown: m.recent_overlay_shown,
+  hidden: m.recent_overlay_hidden,
+  renamed: m.recent_overlay_renamed,
+  replaced: m.recent_overlay_replaced,
+};
+
 /** What somebody did, and what it changed. */
 export function actionText(told: Told): string {
   switch (told.kind) {
@@ -24,6 +31,8 @@ export function actionText(told: Told): string {
             count: told.count,
             number: formatNumber(told.count),
           });
+    case 'overlay':
+      return OVERLAY_CHANGES[told.change]({ name: told.name });
     case 'arrived':
       return m.recent_arrived({ count: told.count, number: formatNumber(told.count), source: told.source });
   }

@@ -18,6 +18,7 @@ const FILE = sandboxFileText('Spring', {
   people: [],
   packages: [],
   feedback: [],
+  overlays: [],
 });
 
 /** A tab of its own on the same sandboxes. */

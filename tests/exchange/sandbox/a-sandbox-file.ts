@@ -5,7 +5,7 @@ import {
   type SandboxReading,
 } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText, type SandboxContents } from '../../../src/exchange/sandbox/sandbox-file.ts';
-import { aCampaign, aPolicy, NOW } from '../../support/builders.ts';
+import { aCampaign, anOverlay, aPolicy, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 
 const EMPTY: SandboxContents = {
@@ -16,6 +16,7 @@ const EMPTY: SandboxContents = {
   people: [],
   packages: [],
   feedback: [],
+  overlays: [],
 };
 
 export function someContents(given: Partial<SandboxContents> = {}): SandboxContents {
@@ -64,6 +65,7 @@ export function demoContents(size: number): SandboxContents {
         version: '0.1.0',
       },
     ],
+    overlays: [anOverlay()],
   };
 }
 

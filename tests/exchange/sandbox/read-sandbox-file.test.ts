@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText } from '../../../src/exchange/sandbox/sandbox-file.ts';
 import type { Recurrence } from '../../../src/domain/schedule/recurrence.ts';
-import { aCampaign, anAudience, aRecurrence, NOW } from '../../support/builders.ts';
+import { aCampaign, anAudience, anOverlay, aRecurrence, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { aSandboxFile, demoContents, faultOf, read, someContents } from './a-sandbox-file.ts';
 import { expectEachRefused } from './malformed-files.ts';
@@ -76,6 +76,29 @@ describe('a sandbox file', () => {
     if (reading.kind !== 'read') return;
     expect(reading.contents.campaigns.map((each) => [each.name, each.status])).toMatchSnapshot();
     expect(reading.contents.journal).toHaveLength(text.match(/"campaignId"/g)?.length ?? 0);
+  });
+
+  it('of version 2, before there were overlays, is read for good', () => {
+    const text = readFileSync(new URL('../../files/sandbox-version-2.json', import.meta.url), 'utf8');
+    const reading = read(text);
+    expect(reading).toMatchObject({ kind: 'read', name: 'Spring', contents: { overlays: [] } });
+    if (reading.kind !== 'read') return;
+    expect(reading.contents.packages).toHaveLength(1);
+    // The newer form adds what was not there, and changes nothing else.
+    const newer = sandboxFileText(reading.name, reading.contents);
+    expect(newer.replace('"version":3', '"version":2').replace(',\n"overlays":[]', '')).toBe(text);
+  });
+
+  it('carries overlays, byte for byte', () => {
+    const text = aSandboxFile({ overlays: [anOverlay()] });
+    const reading = read(text);
+    expect(reading).toMatchObject({ kind: 'read', contents: { overlays: [anOverlay()] } });
+    if (reading.kind === 'read') expect(sandboxFileText(reading.name, reading.contents)).toBe(text);
+    expect(faultOf(text.replace('"2026-03-04"', '"2026-02-30"'))).toMatchObject({
+      code: 'not-one-of',
+      field: 'entries.0.start',
+      record: { section: 'overlays', number: 1, name: 'Public holidays' },
+    });
   });
 
   it('names the field that is wrong in an entry about what stands beside the campaigns', () => {
@@ -211,8 +234,8 @@ describe('what is no sandbox at all', () => {
     ['an end cut off', aSandboxFile().slice(0, -20), 'not-json'],
     ['something after the end', `${aSandboxFile()}{}`, 'not-json'],
     ['another format', spoilt('almanac-sandbox', 'almanac-package'), 'not-a-sandbox'],
-    ['a later version', spoilt('"version":2', '"version":3'), 'unknown-version'],
-    ['a version of text', spoilt('"version":2', '"version":"2"'), 'unknown-version'],
+    ['a later version', spoilt('"version":3', '"version":4'), 'unknown-version'],
+    ['a version of text', spoilt('"version":3', '"version":"3"'), 'unknown-version'],
     ['no journal', spoilt('"journal"', '"diary"'), 'missing-section'],
     ['a journal that is no list', spoilt('"journal":[]', '"journal":{}'), 'wrong-type'],
     ['two journals', spoilt('"journal":[]', '"journal":[],"journal":[]'), 'duplicate-section'],

@@ -25,6 +25,7 @@ function aFile(campaigns: SandboxContents['campaigns'], name = 'spring.json'): F
     people: [],
     packages: [],
     feedback: [],
+    overlays: [],
   };
   return new File([sandboxFileText('Spring', contents)], name, { type: 'application/json' });
 }

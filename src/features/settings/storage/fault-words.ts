@@ -32,6 +32,7 @@ const RECORDS: Record<Section, (inputs: { number: string }) => string> = {
   people: m.files_record_people,
   packages: m.files_record_packages,
   feedback: m.files_record_feedback,
+  overlays: m.files_record_overlays,
 };
 
 /** What is wrong with a file: in which record, on which line, in which field. */

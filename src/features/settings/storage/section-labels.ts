@@ -10,4 +10,5 @@ export const SECTION_LABELS: Record<Section, () => string> = {
   people: m.files_section_people,
   packages: m.files_section_packages,
   feedback: m.files_section_feedback,
+  overlays: m.files_section_overlays,
 };

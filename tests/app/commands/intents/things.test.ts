@@ -2,6 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Commands } from '../../../../src/app/commands/commands.ts';
 import type { Intent } from '../../../../src/app/commands/intent.ts';
 import { addToPackage, newPackage, renamePackage } from '../../../../src/app/commands/intents/packages.ts';
+import {
+  addOverlay,
+  removeOverlay,
+  renameOverlay,
+  replaceOverlay,
+  showOverlay,
+} from '../../../../src/app/commands/intents/calendar-overlays.ts';
 import { keepThing, removeThing } from '../../../../src/app/commands/intents/things.ts';
 import { RecentActions } from '../../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../../src/domain/campaign/actor.ts';
@@ -9,6 +16,7 @@ import { isOfCampaign } from '../../../../src/domain/ports/repository.ts';
 import {
   aMark,
   anAudience,
+  anOverlay,
   aPolicy,
   MANAGER,
   NOW,
@@ -152,6 +160,66 @@ describe('every pair of changes to one thing', () => {
     const reasons = await Promise.all([run(here, act(one, 'One')), run(aTab(), act(other, 'Other'))]);
     expect(reasons.filter((each) => each === null)).toHaveLength(1);
     expect(reasons.find((each) => each !== null)?.code).toMatch(/gone|changed-meanwhile/);
+  });
+});
+
+describe('an overlay', () => {
+  const OVERLAY = anOverlay();
+  const NEWER = { file: 'newer.ics', zones: [], entries: [{ ...OVERLAY.entries[0]!, title: 'Newer' }] };
+  const CHANGES = {
+    hide: showOverlay(OVERLAY.id, false),
+    rename: renameOverlay(OVERLAY, 'Mine'),
+    replace: replaceOverlay(OVERLAY, NEWER),
+    remove: removeOverlay(OVERLAY.id),
+  };
+
+  test('is added, hidden, renamed, replaced and removed, each told in the journal and taken back in turn', async () => {
+    const steps: unknown[] = [];
+    for (const intent of [addOverlay(OVERLAY), ...Object.values(CHANGES)]) {
+      steps.push(await repository.overlays.all());
+      expect(await run(here, intent)).toBeNull();
+    }
+    expect(await repository.overlays.all()).toEqual([]);
+    expect((await told()).map(({ thing, event }) => `${thing} ${event}`)).toEqual([
+      'overlay add',
+      'overlay change',
+      'overlay change',
+      'overlay change',
+      'overlay remove',
+    ]);
+    for (const action of recent.all) {
+      expect(await recent.undo(action, MANAGER.name)).toEqual({ kind: 'done' });
+      expect(await repository.overlays.all()).toEqual(steps.pop());
+    }
+  });
+
+  const NAMES = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
+  const WON_BY_ONE = new Set(['rename', 'replace']);
+
+  test.each(NAMES.flatMap((one) => NAMES.map((other) => [one, other] as const)))(
+    '%s and %s at once: what cannot stand together is told to one of them',
+    async (one, other) => {
+      await run(here, addOverlay(OVERLAY));
+      const reasons = await Promise.all([run(here, CHANGES[one]), run(aTab(), CHANGES[other])]);
+      const isLost = one === 'remove' || (one === other && WON_BY_ONE.has(one));
+      expect(reasons[0]).toBeNull();
+      // The name that both gave it is the same, and so are the contents: nobody's are lost.
+      if (one === 'remove') expect(reasons[1]).toEqual({ code: 'gone' });
+      else expect(reasons[1] === null || isLost).toBe(true);
+      const [kept] = await repository.overlays.all();
+      if ([one, other].includes('remove')) expect(kept).toBeUndefined();
+      else expect(kept?.name).toBe([one, other].includes('rename') ? 'Mine' : OVERLAY.name);
+    },
+  );
+
+  test('is not replaced where another tab has replaced it, nor changed by a viewer', async () => {
+    await run(here, addOverlay(OVERLAY));
+    await run(aTab(), replaceOverlay(OVERLAY, NEWER));
+    const mine = replaceOverlay(OVERLAY, { ...NEWER, entries: [] });
+    expect(await run(here, mine)).toEqual({ code: 'changed-meanwhile' });
+    expect(await repository.overlays.all()).toMatchObject([{ entries: NEWER.entries }]);
+    actor = VIEWER;
+    expect(await run(here, showOverlay(OVERLAY.id, false))).toEqual({ code: 'viewer-changes-nothing' });
   });
 });
 
