@@ -106,7 +106,7 @@ function occurrencesOf(overlay: CalendarOverlay, { firstDate, days, zone }: Occu
 }
 
 /** The times of a series on its wall, by its rules, what it has besides and what it leaves out. */
-export function timesOf({ start, repeats }: OverlayEntry, wall: number, from: number, to: number): number[] {
+function timesOf({ start, repeats }: OverlayEntry, wall: number, from: number, to: number): number[] {
   if (repeats === null) return wall >= from && wall < to ? [wall] : [];
   const { rules, also, except } = repeats;
   const byRules = rules.flatMap((rule) => expandRule(rule, wall, from, to));
@@ -121,7 +121,7 @@ export function timesOf({ start, repeats }: OverlayEntry, wall: number, from: nu
 }
 
 /** Wall milliseconds of a date or a time. */
-export function wallOf(text: string): number {
+function wallOf(text: string): number {
   return text.length === 10 ? dayOf(text) * DAY : wallMilliseconds(text);
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { occurrencesIn, type OccurrenceRange } from '../../../src/domain/overlays/occurrences.ts';
 import type { CalendarOverlay } from '../../../src/domain/overlays/overlay.ts';
 import type { OverlayFault, OverlayReading } from '../../../src/exchange/overlay/overlay-fault.ts';
@@ -50,8 +49,4 @@ export function shownOf(file: string | Uint8Array, range: OccurrenceRange): stri
       ? `${String(firstDay)}-${String(lastDay)} ${title}`
       : `${new Date(start).toISOString().slice(0, 16)}Z/${String((end - start) / 60_000)} ${title}`,
   );
-}
-
-export function aSheet(name: string): Uint8Array {
-  return readFileSync(new URL(`../../files/${name}`, import.meta.url));
 }

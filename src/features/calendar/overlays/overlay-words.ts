@@ -8,6 +8,11 @@ export function titleOf({ title }: Occurrence): string {
   return title === '' ? m.calendar_overlay_untitled() : title;
 }
 
+/** What is written on it: where a day has the width of the page, also of which overlay it is. */
+export function nameOf(occurrence: Occurrence, days: number): string {
+  return days === 1 ? `${titleOf(occurrence)} · ${occurrence.overlay.name}` : titleOf(occurrence);
+}
+
 /** When it is; of whole days the last, not the midnight after it. */
 export function whenOf({ wholeDays, start, end }: Occurrence, zone: string): string {
   if (wholeDays) return formatRange(start, end - 1, zone, 'day');

@@ -35,7 +35,13 @@ export class ShownOverlays {
     return byDay;
   });
   /** Each overlay with what it has here. */
-  readonly byOverlay = $derived.by(() => [...Map.groupBy(this.occurrences, ({ overlay }) => overlay)]);
+  readonly byOverlay = $derived.by(() => {
+    const found = Map.groupBy(this.occurrences, ({ overlay }) => overlay);
+    return this.#all().flatMap((overlay) => {
+      const occurrences = found.get(overlay);
+      return occurrences === undefined ? [] : [{ overlay, occurrences }];
+    });
+  });
 }
 
 function isLong({ wholeDays, start, end }: Occurrence): boolean {
