@@ -48,15 +48,21 @@ export function textOf(line: Line): string {
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2}))?(Z?)$/;
 
+interface Raw {
+  /** Undefined: none is named. */
+  readonly zone: string | undefined;
+  readonly values: readonly unknown[];
+}
+
 /** The dates or times of a line; of a period, its start. */
 export function timesOf(line: Line): Written[] {
   // Many write a bare date without saying that it is one.
   const isBareDate = /:\d{8}(,\d{8})*$/.test(line.text) && !/;VALUE=/i.test(line.text);
   const text = isBareDate ? line.text.replace(':', ';VALUE=DATE:') : line.text;
-  const { zone, values } = readBy({ ...line, text }, 'bad-date', (property) => ({
-    zone: property.getFirstParameter('tzid') as string | undefined,
-    values: property.toJSON().slice(3) as unknown[],
-  }));
+  const { zone, values } = readBy({ ...line, text }, 'bad-date', (property): Raw => {
+    const [, , , ...values] = property.toJSON() as unknown[];
+    return { zone: property.getFirstParameter('tzid'), values };
+  });
   return values.map((value) => writtenOf(Array.isArray(value) ? value[0] : value, zone ?? null, line));
 }
 
@@ -68,8 +74,8 @@ export function timeOf(line: Line): Written {
 
 function writtenOf(value: unknown, zone: string | null, line: Line): Written {
   const match = typeof value === 'string' ? WRITTEN.exec(value) : null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] =
-    match?.slice(1, 6).map((each = '0') => Number(each)) ?? [];
+  const parts: readonly (string | undefined)[] = match?.slice(1, 6) ?? [];
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map((each) => Number(each ?? 0));
   const isReal =
     month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month) && hour < 24 && minute < 60;
   if (match === null || !isReal) throw new Broken('bad-date', line.number, line.text);
@@ -106,10 +112,10 @@ export function ruleOf(line: Line): WrittenRule {
   const bad = (code: OverlayFault['code'] = 'bad-rule') => new Broken(code, line.number, line.text);
   const value: unknown = valueOf(line, 'bad-rule');
   if (!(value instanceof ICAL.Recur)) throw bad();
-  const frequency = FREQUENCIES.find((each) => each === value.freq?.toLowerCase());
   // ICAL's types know no rule without one; files do.
-  if (frequency === undefined)
-    throw bad(/MINUTELY|SECONDLY/.test(value.freq ?? '') ? 'too-often' : 'bad-rule');
+  const written = String(value.freq).toLowerCase();
+  const frequency = FREQUENCIES.find((each) => each === written);
+  if (frequency === undefined) throw bad(/minutely|secondly/.test(written) ? 'too-often' : 'bad-rule');
   const parts = value.parts as Readonly<Record<string, readonly (number | string)[] | undefined>>;
   const numbers = (name: string) => (parts[name] ?? []).map(Number);
   const weekdays = (parts['BYDAY'] ?? []).map((each) => {

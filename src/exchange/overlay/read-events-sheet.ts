@@ -1,10 +1,18 @@
-import Papa from 'papaparse';
 import { LONGEST_TITLE, MOST_ENTRIES, type OverlayEntry } from '../../domain/overlays/overlay.ts';
 import { fold } from '../../domain/selection/fold.ts';
 import { DAY, MINUTE } from '../../domain/time/instant.ts';
 import { dayOf } from '../../domain/time/local-date.ts';
-import { wallMilliseconds, type WallTime } from '../../domain/time/wall-time.ts';
-import { guessOrder, readDate, type DateOrder } from '../spreadsheet/read-date.ts';
+import { wallMilliseconds } from '../../domain/time/wall-time.ts';
+import {
+  DATE_ORDERS,
+  fits,
+  readWritten,
+  resolveDate,
+  type DateOrder,
+  type WrittenDate,
+} from '../dates/written-date.ts';
+import { readDelimited } from '../sheet/delimited.ts';
+import type { SheetRow } from '../sheet/sheet.ts';
 import { Broken, refused, type OverlayFault, type OverlayReading } from './overlay-fault.ts';
 
 /** What a sheet of events has, and how people head it, in English and French, folded. */
@@ -27,30 +35,22 @@ const HEADINGS = {
 } as const;
 type Column = keyof typeof HEADINGS;
 
-/** A row, with the number that a spreadsheet gives it. */
-interface Row {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
 /**
  * Reads a sheet of name, start and end, whole or not at all. A date alone is a whole day, and the end of whole days is the
  * last of them, as people write it. Times are on whatever wall is shown.
  */
 export function* readEventsSheet(text: string): Generator<void, OverlayReading> {
-  const sheet = text.replace(/^sep=.\r?\n/i, '');
-  // Empty rows mislead it about what separates the cells, and count for the number of a row.
-  const { delimiter } = Papa.parse(sheet, { skipEmptyLines: 'greedy', preview: 50 }).meta;
-  const { data } = Papa.parse<string[]>(sheet, { delimiter });
-  const rows = data
-    .map((cells, index): Row => ({ number: index + 1, cells: cells.map((each) => each.trim()) }))
-    .filter(({ cells }) => cells.some((each) => each !== ''));
+  const cut = readDelimited(text);
+  if (typeof cut === 'string') {
+    const code = cut === 'too-many-rows' ? 'too-many' : cut === 'no-rows' ? 'nothing' : 'no-columns';
+    return refused({ code, line: null, text: '' });
+  }
+  const { rows } = cut.sheet;
   if (rows.length > MOST_ENTRIES + 1) return refused({ code: 'too-many', line: null, text: '' });
   const { columns, events } = columnsOf(rows);
   if (columns === null) return refused({ code: 'no-columns', line: rows[0]?.number ?? null, text: '' });
-  const cell = ({ cells }: Row, column: Column) => cells[columns[column]] ?? '';
-  const order =
-    guessOrder(events.flatMap((row) => [cell(row, 'start'), cell(row, 'end')])) ?? 'day-month-year';
+  const cell = ({ cells }: SheetRow, column: Column) => cells[columns[column]] ?? '';
+  const order = orderOf(events.flatMap((row) => [cell(row, 'start'), cell(row, 'end')]));
   const entries: OverlayEntry[] = [];
   const faults: OverlayFault[] = [];
   for (const row of events) {
@@ -75,37 +75,54 @@ export function* readEventsSheet(text: string): Generator<void, OverlayReading> 
 
 interface Columns {
   readonly columns: Readonly<Record<Column, number>> | null;
-  readonly events: readonly Row[];
+  readonly events: readonly SheetRow[];
 }
 
 /** By the headings; without any, name, start and end stand in this order. */
-function columnsOf(rows: readonly Row[]): Columns {
+function columnsOf(rows: readonly SheetRow[]): Columns {
   const [first, ...others] = rows;
   const headings = (first?.cells ?? []).map((each) => fold(each.replaceAll(/[_\s]+/g, ' ')));
   const find = (column: Column) =>
     headings.findIndex((each) => (HEADINGS[column] as readonly string[]).includes(each));
   const columns = { name: find('name'), start: find('start'), end: find('end') };
   if (columns.name >= 0 && columns.start >= 0) return { columns, events: others };
-  const isBare = first !== undefined && guessOrder([first.cells[1] ?? '']) !== null;
+  const isBare = readWritten(first?.cells[1] ?? '') !== null;
   return { columns: isBare ? { name: 0, start: 1, end: 2 } : null, events: rows };
 }
 
-/** A cell's time, and whether it says one; null: it is empty. */
-function timeIn(text: string, order: DateOrder, row: Row): { wall: WallTime; isDate: boolean } | null {
-  if (text === '') return null;
-  const read = readDate(text, order, '00:00');
-  const other = readDate(text, order, '00:01');
-  if (!('wall' in read) || !('wall' in other)) throw new Broken('bad-date', row.number, text);
-  return { wall: read.wall, isDate: read.wall !== other.wall };
+/** The order in which every date can be read; the day first where either would do. */
+function orderOf(texts: readonly string[]): DateOrder {
+  const dates = texts.flatMap((each) => readWritten(each) ?? []);
+  return DATE_ORDERS.find((order) => dates.every((each) => fits(each, order))) ?? DATE_ORDERS[0];
 }
 
-function entryOf(row: Row, cell: (column: Column) => string, order: DateOrder): OverlayEntry {
+interface Time {
+  /** As it is kept. */
+  readonly wall: string;
+  readonly isDate: boolean;
+  /** Null: on whatever wall is shown. */
+  readonly zone: string | null;
+}
+
+/** A cell's time; null: it is empty. */
+function timeIn(text: string, order: DateOrder, row: SheetRow): Time | null {
+  if (text === '') return null;
+  const bad = new Broken('bad-date', row.number, text);
+  const written: WrittenDate | null = readWritten(text);
+  if (written === null) throw bad;
+  const resolved = resolveDate(written, { order, year: null, zone: 'UTC' }, '00:00');
+  if ('fault' in resolved) throw bad;
+  const isInstant = written.kind === 'instant';
+  return { wall: resolved.wall, isDate: !isInstant && written.time === null, zone: isInstant ? 'UTC' : null };
+}
+
+function entryOf(row: SheetRow, cell: (column: Column) => string, order: DateOrder): OverlayEntry {
   const title = cell('name');
   if (title === '') throw new Broken('missing-name', row.number);
   const start = timeIn(cell('start'), order, row);
   if (start === null) throw new Broken('missing-start', row.number, title);
   const end = timeIn(cell('end'), order, row);
-  const base = { title: title.slice(0, LONGEST_TITLE), zone: null, repeats: null };
+  const base = { title: title.slice(0, LONGEST_TITLE), zone: start.zone, repeats: null };
   if (start.isDate && (end === null || end.isDate)) {
     const days = end === null ? 0 : dayOf(end.wall.slice(0, 10)) - dayOf(start.wall.slice(0, 10));
     if (days < 0) throw new Broken('end-before-start', row.number, cell('end'));

@@ -281,7 +281,8 @@ describe('series', () => {
     const recur = ICAL.Recur.fromString(rule.replace(/UNTIL=(\d{8}T\d{6})Z/, 'UNTIL=$1'));
     const walls = recur.iterator(begin);
     const found: string[] = [];
-    for (let next = walls.next(); next != null; next = walls.next()) {
+    const step = () => walls.next() as ICAL.Time | null | undefined;
+    for (let next = step(); next != null; next = step()) {
       const wall = next.toString().slice(0, 16);
       if (wall.slice(0, 10) >= to) break;
       if (wall.slice(0, 10) >= from) found.push(wall);

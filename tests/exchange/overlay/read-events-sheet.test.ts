@@ -33,6 +33,11 @@ describe('a sheet of events', () => {
     ]);
   });
 
+  test('may write months in words, and instants', () => {
+    const text = 'name;start;end\nFête;14 juillet 2027;\nCall;2027-07-15T09:00:00Z;2027-07-15T09:30:00Z\n';
+    expect(shownOf(text, JULY)).toEqual(['2-2 Fête', '2027-07-15T09:00Z/30 Call']);
+  });
+
   test('is read in the encoding of older spreadsheets', () => {
     const bytes = Uint8Array.from('Nom;Début\nFête;14/07/2027\n', (letter) => letter.charCodeAt(0));
     expect(shownOf(bytes, JULY)).toEqual(['2-2 Fête']);
@@ -40,7 +45,7 @@ describe('a sheet of events', () => {
 
   test.each([
     ['no columns that could be it', 'a,b\nc,d\n', { code: 'no-columns', line: 1 }],
-    ['nothing', '', { code: 'no-columns', line: null }],
+    ['nothing', '', { code: 'nothing', line: null }],
     ['headings alone', 'name,start\n', { code: 'nothing', line: null }],
     ['a row without a name', 'name,start\nA,2027-07-14\n\n,2027-07-15\n', { code: 'missing-name', line: 4 }],
     ['a row without a start', 'name,start\nA,\n', { code: 'missing-start', line: 2, text: 'A' }],
