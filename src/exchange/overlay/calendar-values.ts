@@ -108,12 +108,16 @@ export function offsetOf(line: Line | undefined, part: Line): number {
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const WEEKDAY = /^([+-]?\d+)?(MO|TU|WE|TH|FR|SA|SU)$/;
 
+/** ICAL's types know no rule without one; files do. */
+function frequencyOf({ freq }: { readonly freq: string | null }): string {
+  return freq?.toLowerCase() ?? '';
+}
+
 export function ruleOf(line: Line): WrittenRule {
   const bad = (code: OverlayFault['code'] = 'bad-rule') => new Broken(code, line.number, line.text);
   const value: unknown = valueOf(line, 'bad-rule');
   if (!(value instanceof ICAL.Recur)) throw bad();
-  // ICAL's types know no rule without one; files do.
-  const written = String(value.freq).toLowerCase();
+  const written = frequencyOf(value);
   const frequency = FREQUENCIES.find((each) => each === written);
   if (frequency === undefined) throw bad(/minutely|secondly/.test(written) ? 'too-often' : 'bad-rule');
   const parts = value.parts as Readonly<Record<string, readonly (number | string)[] | undefined>>;
