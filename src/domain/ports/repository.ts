@@ -32,7 +32,15 @@ export interface CampaignEntry extends Entry, Omit<Step, 'event'> {
 }
 
 /** What stands on shelves, as the journal tells it apart. */
-export const THINGS = ['audience', 'configuration', 'policy', 'person', 'package', 'feedback', 'overlay'] as const;
+export const THINGS = [
+  'audience',
+  'configuration',
+  'policy',
+  'person',
+  'package',
+  'feedback',
+  'overlay',
+] as const;
 export type Thing = (typeof THINGS)[number];
 
 export const THING_EVENTS = ['add', 'change', 'remove'] as const;
