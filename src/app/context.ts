@@ -4,6 +4,7 @@ import type { Address } from './view/address.svelte.ts';
 import type { Notices } from './view/notices.svelte.ts';
 import type { Overlays } from './view/overlays.svelte.ts';
 import type { Preferences } from './view/preferences.svelte.ts';
+import type { Places } from './view/places.ts';
 import type { Reveal } from './view/reveal.svelte.ts';
 import type { SandboxSwitch } from './sandboxes/sandbox-switch.svelte.ts';
 import type { Workspace } from './sandboxes/workspace.svelte.ts';
@@ -18,6 +19,7 @@ export interface Almanac {
   readonly acting: Acting;
   readonly overlays: Overlays;
   readonly reveal: Reveal;
+  readonly places: Places;
 }
 
 export const [getAlmanac, setAlmanac] = createContext<Almanac>();

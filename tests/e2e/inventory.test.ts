@@ -145,6 +145,31 @@ test('goes back one step at a time, a typed search being one', async ({ page }) 
   await expect(chips).toHaveCount(3);
 });
 
+test('Back, and the way back on the page, lead to the same place in list and calendar', async ({ page }) => {
+  const { grid, calendar } = await open(page, '/campaigns?status=any');
+  const hours = calendar.locator('.fc-scroller').filter({ has: page.locator('.fc-timegrid-body') });
+  const placed = async () => ({
+    list: await grid.evaluate((element) => element.scrollTop),
+    hours: await hours.evaluate((element) => Math.round(element.scrollTop)),
+  });
+  await hours.evaluate((element) => element.scrollTo({ top: 111 }));
+  await grid.evaluate((element) => element.scrollTo({ top: 2_200 }));
+  const link = grid.locator('[data-row="46"]').getByRole('link');
+  const name = await link.innerText();
+  await link.focus();
+  const before = await placed();
+  expect(before).toEqual({ list: 2_200, hours: 111 });
+  const editor = page.getByRole('link', { name: 'Campaigns', exact: true }).last();
+  for (const back of [() => page.goBack(), () => editor.click()]) {
+    await page.getByRole('button', { name: `More actions for ${name}` }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Open', exact: true }).press('Enter');
+    await expect(grid).toBeHidden();
+    await back();
+    await expect.poll(placed).toEqual(before);
+    await expect(grid.getByRole('button', { name: `More actions for ${name}` })).toBeFocused();
+  }
+});
+
 test('ignores what it cannot read in an address', async ({ page }) => {
   const { count } = await open(page, '/nowhere?tab=%ff&view=list&status=odd&sort=-nothing&week=2026-99-99');
   await expect(count).toHaveText(/of 120/);

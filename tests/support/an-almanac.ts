@@ -3,6 +3,7 @@ import { Address } from '../../src/app/view/address.svelte.ts';
 import type { Almanac } from '../../src/app/context.ts';
 import { Notices } from '../../src/app/view/notices.svelte.ts';
 import { Overlays } from '../../src/app/view/overlays.svelte.ts';
+import { Places } from '../../src/app/view/places.ts';
 import { Preferences } from '../../src/app/view/preferences.svelte.ts';
 import { Reveal } from '../../src/app/view/reveal.svelte.ts';
 import { SandboxSwitch } from '../../src/app/sandboxes/sandbox-switch.svelte.ts';
@@ -76,6 +77,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
     acting,
     overlays: new Overlays(acting, workspace.commands),
     reveal: new Reveal(),
+    places: new Places(),
     repository,
     register: world.sandboxes,
     time,

@@ -1,26 +1,31 @@
 import { expect, test } from 'vitest';
 import { placesOf } from '../../../src/features/inventory/places.ts';
 
+const COUNT = 5;
+const placeOf = (places: ReturnType<typeof placesOf>, row: number) =>
+  places.find(({ index }) => index === row)?.place;
+
 test('a row keeps its place while the list is scrolled', () => {
-  const before = placesOf({ first: 0, end: 4 }, 5, null);
-  const after = placesOf({ first: 3, end: 7 }, 5, null);
-  expect(before).toEqual([0, 1, 2, 3, -1]);
-  expect(after).toEqual([5, 6, -1, 3, 4]);
+  const before = placesOf({ first: 0, end: 4 }, COUNT, null);
+  const after = placesOf({ first: 3, end: 7 }, COUNT, null);
+  expect(placeOf(after, 3)).toBe(placeOf(before, 3));
 });
 
-test('a row that was scrolled away keeps its place, and who would take it gets another', () => {
-  const places = placesOf({ first: 5, end: 9 }, 5, 2);
-  expect(places).toEqual([5, 6, 2, 8, -1, 7]);
-  expect(places.indexOf(2)).toBe(placesOf({ first: 0, end: 5 }, 5, null).indexOf(2));
+test('a row that was scrolled away keeps its place as well', () => {
+  const before = placesOf({ first: 0, end: 5 }, COUNT, null);
+  const after = placesOf({ first: 5, end: 9 }, COUNT, 2);
+  expect(placeOf(after, 2)).toBe(placeOf(before, 2));
 });
 
-test('every row of the range has one place, whatever is scrolled away', () => {
+test('rows come in their order, each with a place of its own, whatever is scrolled away', () => {
   for (let first = 0; first < 12; first += 1) {
-    for (let away = 0; away < first; away += 1) {
-      const shown = placesOf({ first, end: first + 5 }, 5, away).filter((row) => row >= 0);
-      expect(shown.toSorted((one, other) => one - other)).toEqual(
-        [away, 0, 1, 2, 3, 4].map((each, at) => (at === 0 ? each : each + first)),
-      );
+    for (let away = 0; away < 24; away += 1) {
+      if (away >= first && away < first + COUNT) continue;
+      const places = placesOf({ first, end: first + COUNT }, COUNT, away);
+      const rows = places.map(({ index }) => index);
+      const expected = [away, ...Array.from({ length: COUNT }, (_, row) => first + row)];
+      expect(rows).toEqual(expected.toSorted((one, other) => one - other));
+      expect(new Set(places.map(({ place }) => place)).size).toBe(COUNT + 1);
     }
   }
 });

@@ -1,6 +1,19 @@
 import { tick, untrack } from 'svelte';
+import type { Place, Places } from '../../../app/view/places.ts';
 import type { GridFocus } from '../grid-focus.svelte.ts';
 import { keyOf } from './entry-of.ts';
+
+/** Whoever comes back to the calendar finds the focus where it was. */
+export async function comeBack(
+  left: Place<string>,
+  { places, focus, focusCurrent }: { places: Places } & Pick<Held, 'focus' | 'focusCurrent'>,
+): Promise<void> {
+  await tick();
+  if (left.focus === null || !places.getsFocusBack('calendar')) return;
+  focus.settle(left.focus);
+  await tick();
+  focusCurrent();
+}
 
 interface Held {
   /** What holds the entries, once it is there. */
