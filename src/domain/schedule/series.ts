@@ -66,14 +66,17 @@ function computePlan(series: Series): Plan {
   const startDay = Math.floor(start / DAY);
   const offsets = offsetsOf(series.zone);
   const timeOfDay = start - startDay * DAY;
-  const times = [timeOfDay, ...(series.recurrence?.times ?? []).map(timeOf)];
-  const sorted = [...new Set(times)].sort((one, other) => one - other);
-  const missed = sorted.indexOf(timeOfDay);
+  const more = series.recurrence?.times;
+  const times =
+    more === undefined
+      ? [timeOfDay]
+      : [...new Set([timeOfDay, ...more.map(timeOf)])].sort((one, other) => one - other);
+  const missed = times.indexOf(timeOfDay);
   return {
-    days: matchingDays(series.recurrence ?? ONCE, startDay, sorted.length, missed),
+    days: matchingDays(series.recurrence ?? ONCE, startDay, times.length, missed),
     offsets,
     startDay,
-    times: sorted,
+    times,
     missed,
     close: series.end === null ? Infinity : offsets.instantAt(wallMilliseconds(series.end)),
   };
@@ -161,10 +164,27 @@ export function slotsBetween(series: Series, from: Instant, to: Instant): Slot[]
 
 /** The instants of the slots from `from`, inclusive, to `to`, exclusive: all that a calendar needs, and quicker. */
 export function instantsBetween(series: Series, from: Instant, to: Instant): Instant[] {
+  const plan = planOf(series);
+  if (plan.times.length === 1) return dailyInstants(plan, from, to);
   const instants: Instant[] = [];
-  for (const { at } of duesFrom(planOf(series), from)) {
+  for (const { at } of duesFrom(plan, from)) {
     if (at >= to) break;
     instants.push(at);
+  }
+  return instants;
+}
+
+/** Of a plan with one time of day, as nearly all are: only a whole day that was skipped takes a slot onto the next one. */
+function dailyInstants(plan: Plan, from: Instant, to: Instant): Instant[] {
+  const { days, offsets, close } = plan;
+  const [time = 0] = plan.times;
+  const instants: Instant[] = [];
+  let day = days.next(dayAt(plan, from) - 1);
+  while (day !== null) {
+    const at = offsets.instantAt(day * DAY + time);
+    if (at > close || at >= to) break;
+    if (at >= from && at !== instants.at(-1)) instants.push(at);
+    day = days.next(day + 1);
   }
   return instants;
 }

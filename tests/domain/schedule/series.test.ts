@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recurrence, Week } from '../../../src/domain/schedule/recurrence.ts';
 import {
+  instantsBetween,
   lastSlot,
   nextSlot,
   slotsBetween,
@@ -99,6 +100,10 @@ describe('the day that Apia never had, 30 December 2011', () => {
   const apia = aSeries({ start: '2011-12-29T09:00', zone: 'Pacific/Apia' });
 
   it('is due once on the 31st when both days ask for that instant', () => {
+    expect(instantsBetween(apia, utc('2011-12-30T00:00Z'), utc('2012-01-01T00:00Z'))).toEqual([
+      utc('2011-12-30T19:00Z'),
+      utc('2011-12-31T19:00Z'),
+    ]);
     expect(firstWalls(apia, 3)).toEqual(['2011-12-29T09:00', '2011-12-31T09:00', '2012-01-01T09:00']);
     expect(firstSlots(apia, 3).map((slot) => slot.shiftedBy)).toEqual([0, 0, 0]);
   });
@@ -488,6 +493,7 @@ describe('slots of any series', () => {
         const last = middle + furtherLength;
         const halves = [...slotsBetween(series, first, middle), ...slotsBetween(series, middle, last)];
         expect(halves).toEqual(slotsBetween(series, first, last));
+        expect(instantsBetween(series, first, last)).toEqual(halves.map(({ at }) => at));
       }),
       { numRuns: 300 },
     );
