@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
-import { recurrence as recurrenceSchema, type Recurrence } from '../../domain/schedule/recurrence.ts';
-import { addDays, isLocalDate } from '../../domain/time/local-date.ts';
+import { recurrence as recurrenceSchema, WEEKS, type Recurrence } from '../../domain/schedule/recurrence.ts';
+import { dateOf, isoWeekday } from '../../domain/time/calendar-date.ts';
+import { addDays, dayOf, isLocalDate } from '../../domain/time/local-date.ts';
 import { zoneName } from '../../domain/time/wall-time.ts';
 import type { Entry, Remainder } from '../reading/entry.ts';
 
@@ -40,7 +41,7 @@ export function readEvent(event: CalendarEvent, number: number): Entry {
   const text = (name: string) => shown(valueOf(property(name)));
   const start = timeIn(property('dtstart'));
   const rule = valueOf(property('rrule'));
-  const recurrence = rule instanceof ICAL.Recur ? recurrenceOf(rule) : null;
+  const recurrence = rule instanceof ICAL.Recur ? recurrenceOf(rule, start?.text ?? '') : null;
   const until =
     recurrence !== null && rule instanceof ICAL.Recur && rule.until !== null ? shown(rule.until) : '';
   const tags = event.getAllProperties('categories').flatMap(valuesOf).map(shown);
@@ -103,28 +104,56 @@ function endOf(end: EventTime | null, start: EventTime | null): string {
   return last > start.text ? last : '';
 }
 
-const FREQUENCIES: Readonly<Record<string, readonly [Recurrence['frequency'], string]>> = {
-  DAILY: ['daily', ''],
-  WEEKLY: ['weekly', 'BYDAY'],
-  MONTHLY: ['monthly', 'BYMONTHDAY'],
+const FREQUENCIES: Readonly<Record<string, Recurrence['frequency']>> = {
+  DAILY: 'daily',
+  WEEKLY: 'weekly',
+  MONTHLY: 'monthly',
 };
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Null: a campaign cannot recur so. */
-function recurrenceOf(rule: InstanceType<typeof ICAL.Recur>): Recurrence | null {
-  const parts = rule.parts as Readonly<Record<string, readonly unknown[] | undefined>>;
-  const [frequency, needed] = FREQUENCIES[rule.freq] ?? [];
-  if (needed === undefined || Object.keys(parts).join() !== needed) return null;
-  const days = (parts['BYDAY'] ?? []).map((each) => WEEKDAYS.indexOf(String(each)) + 1);
-  const monthDays = (parts['BYMONTHDAY'] ?? []).map(Number);
-  const read = recurrenceSchema.safeParse({
-    frequency,
-    interval: rule.interval,
-    weekdays: [...days].sort((one, other) => one - other),
-    monthDays: [...monthDays].sort((one, other) => one - other),
-    count: rule.count,
-  });
-  return read.success ? read.data : null;
+/** Null: a campaign cannot recur so. `start`: a rule that names no day means that of the start. */
+function recurrenceOf(rule: InstanceType<typeof ICAL.Recur>, start: string): Recurrence | null {
+  const { BYDAY, BYMONTHDAY, ...others } = rule.parts as Readonly<Record<string, readonly unknown[]>>;
+  const frequency = FREQUENCIES[rule.freq];
+  const day = isLocalDate(start.slice(0, 10)) ? dayOf(start.slice(0, 10)) : null;
+  if (frequency === undefined || day === null || Object.keys(others).length > 0) return null;
+  const common = { frequency, interval: rule.interval, weekdays: [], monthDays: [], count: rule.count };
+  const days = daysOf(frequency, BYDAY, BYMONTHDAY, day);
+  const read = recurrenceSchema.safeParse({ ...common, ...days });
+  return days !== null && read.success ? read.data : null;
+}
+
+type Days = Partial<Pick<Recurrence, 'weekdays' | 'monthDays' | 'lastDay' | 'weeks'>>;
+type List = readonly unknown[] | undefined;
+
+function daysOf(
+  frequency: Recurrence['frequency'],
+  byDay: List,
+  byMonthDay: List,
+  start: number,
+): Days | null {
+  if (frequency === 'daily') return byDay === undefined && byMonthDay === undefined ? {} : null;
+  if (frequency === 'weekly') {
+    if (byMonthDay !== undefined) return null;
+    const weekdays = byDay?.map((each) => WEEKDAYS.indexOf(String(each)) + 1);
+    return { weekdays: ascending(weekdays ?? [isoWeekday(start)]) };
+  }
+  if (byDay !== undefined) return byMonthDay === undefined ? weekdaysOfMonth(byDay) : null;
+  const monthDays = byMonthDay?.map(Number) ?? [dateOf(start).day];
+  const lastDay = monthDays.includes(-1) ? { lastDay: true as const } : {};
+  return { monthDays: ascending(monthDays.filter((each) => each !== -1)), ...lastDay };
+}
+
+/** As 2TU or -1FR; several are a rule of ours where every week named has every weekday named. */
+function weekdaysOfMonth(byDay: readonly unknown[]): Days | null {
+  const named = byDay.map((each) => /^([+-]?\d)([A-Z]{2})$/.exec(String(each)));
+  const weeks = WEEKS.filter((week) => named.some((each) => Number(each?.[1]) === week));
+  const weekdays = ascending(named.map((each) => WEEKDAYS.indexOf(each?.[2] ?? '') + 1));
+  return named.length === weeks.length * weekdays.length ? { weeks, weekdays } : null;
+}
+
+function ascending(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((one, other) => one - other);
 }
 
 function leftOutOf(event: CalendarEvent, isRuleLeft: boolean): Remainder[] {

@@ -337,6 +337,30 @@ describe('Journey Optimizer’s answer', () => {
 });
 
 describe('a calendar', () => {
+  it.each([
+    ['FREQ=WEEKLY', { frequency: 'weekly', weekdays: [1] }],
+    ['FREQ=WEEKLY;BYDAY=FR,TU;INTERVAL=2', { weekdays: [2, 5], interval: 2 }],
+    ['FREQ=MONTHLY', { frequency: 'monthly', monthDays: [1] }],
+    ['FREQ=MONTHLY;BYMONTHDAY=15,-1', { monthDays: [15], lastDay: true }],
+    ['FREQ=MONTHLY;BYDAY=1MO,-1MO', { weeks: [1, -1], weekdays: [1] }],
+    ['FREQ=MONTHLY;BYDAY=1MO,-1FR', null],
+    ['FREQ=DAILY;BYHOUR=9,15', null],
+    ['FREQ=YEARLY', null],
+  ])('that recurs by %s is a rule of ours, or told to be left out', async (rule, recurrence) => {
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'SUMMARY:A',
+      'DTSTART:20270301T080000Z',
+      `RRULE:${rule}`,
+    ];
+    const { campaigns, leftOut } = await readText([...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
+    const read = campaigns[0]?.campaign.current.content.schedule.recurrence;
+    if (recurrence === null) expect(read).toBeNull();
+    else expect(read).toMatchObject(recurrence);
+    expect(leftOut.map(({ field }) => field)).toEqual(recurrence === null ? ['RRULE'] : []);
+  });
+
   it('becomes drafts with zones, days, ends and recurrences', async () => {
     const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
     const text = [
