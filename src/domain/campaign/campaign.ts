@@ -1,4 +1,5 @@
 import { z } from '../schema.ts';
+import { brought } from './brought.ts';
 import { actionContent, apiContent, orchestratedContent } from './content.ts';
 import { STATUSES } from './status.ts';
 
@@ -67,6 +68,8 @@ const common = {
   request: approvalRequest.nullable(),
   /** Counts every change, so that nobody overwrites what they have not seen. */
   revision: z.int().min(0),
+  /** Absent: it is of here. */
+  brought: brought.optional(),
 };
 
 /** One `current` version (in force, or the draft of a campaign never activated), at most one `draft` beside it. */

@@ -50,12 +50,16 @@ export interface ReportBasis {
 
 const NO_OUTAGES: readonly Outage[] = [];
 
-/** `plan` is that of the version in force. Null: it was never activated, so that nothing can have been sent. */
+/**
+ * `plan` is that of the version in force. Null: it was never activated, so that nothing can have been sent; or it was
+ * sent elsewhere, where nobody here can know of it.
+ */
 export function reportBasis(
   campaign: Campaign,
   references: References,
   plan: Plan | null = planInForce(campaign),
 ): ReportBasis | null {
+  if (campaign.brought !== undefined) return null;
   const ended = launchesUntil(campaign);
   const editions = [...campaign.replaced, campaign.current].flatMap((version) => {
     const inForce = version === campaign.current ? plan : earlierPlan(campaign, version);

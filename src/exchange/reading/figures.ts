@@ -1,14 +1,12 @@
-import { FIGURE_FIELDS, type Cells, type FigureField } from '../sheet/field.ts';
-import type { FileFigures } from './reading.ts';
-
-const RATES: readonly FigureField[] = ['openRate', 'clickRate'];
+import { BROUGHT_FIGURES, isRate, type Brought } from '../../domain/campaign/brought.ts';
+import type { Cells } from '../sheet/field.ts';
 
 /** What a file tells became of a campaign; null: nothing. Percentages become parts of one. */
-export function figuresIn(cells: Cells, arePercent: boolean): FileFigures | null {
-  const figures: Partial<Record<FigureField, number>> = {};
-  for (const field of FIGURE_FIELDS) {
+export function figuresIn(cells: Cells, arePercent: boolean): Brought['figures'] {
+  const figures: NonNullable<Brought['figures']> = {};
+  for (const field of BROUGHT_FIGURES) {
     const text = cells[field] ?? '';
-    const value = RATES.includes(field) ? rateIn(text, arePercent) : countIn(text);
+    const value = isRate(field) ? rateIn(text, arePercent) : countIn(text);
     if (value !== null) figures[field] = value;
   }
   return Object.keys(figures).length === 0 ? null : figures;
@@ -16,7 +14,7 @@ export function figuresIn(cells: Cells, arePercent: boolean): FileFigures | null
 
 /** Whether a file writes rates from 0 to 100 and no sign behind them. */
 export function isPercent(cells: Cells): boolean {
-  return RATES.some((each) => (numberIn(cells[each] ?? '') ?? 0) > 1);
+  return BROUGHT_FIGURES.filter(isRate).some((each) => (numberIn(cells[each] ?? '') ?? 0) > 1);
 }
 
 /** A whole number, however its thousands are set apart. */

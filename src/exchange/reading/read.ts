@@ -1,4 +1,5 @@
 import { alertsOf } from '../../domain/alerts/alerts.ts';
+import { BROUGHT_FIGURES, type Brought } from '../../domain/campaign/brought.ts';
 import { tag as tagSchema, type Campaign, type Mark } from '../../domain/campaign/campaign.ts';
 import { isInbound, type Channel } from '../../domain/campaign/channel.ts';
 import type { Category } from '../../domain/campaign/content.ts';
@@ -12,7 +13,7 @@ import type { Ids } from '../../domain/ports/system.ts';
 import { DAY, type Instant } from '../../domain/time/instant.ts';
 import { instantOf } from '../../domain/time/zone.ts';
 import type { Readable } from '../recognise/recognise.ts';
-import { FIGURE_FIELDS, type Field } from '../sheet/field.ts';
+import type { Cells, Field } from '../sheet/field.ts';
 import type { Answers } from './answers.ts';
 import { areAllowed, contentFrom, type ContentParts } from './content.ts';
 import type { Entry } from './entry.ts';
@@ -27,6 +28,8 @@ import { channelWordsIn, severalIn, wordKey, type FixedKind } from './words.ts';
 /** What a file is read by, besides the answers. */
 export interface ReadOptions {
   readonly now: Instant;
+  /** What history is said to come from: the file's name. */
+  readonly source: string;
   /** The name of the person who brings it in. */
   readonly by: string;
   readonly ids: Ids;
@@ -280,7 +283,9 @@ class Maker {
     if (wasSent) this.#past += 1;
     const isHistory = wasSent && this.#sentAs() === 'history';
     const to = Math.min(entry.lived?.to ?? (from ?? 0) + COMPLETES_AFTER, this.#options.now);
-    const campaign = isHistory ? asHistory(draft, past, { from, to: Math.max(from, to) }) : draft;
+    const campaign = isHistory
+      ? asHistory(draft, past, { from, to: Math.max(from, to) }, this.#broughtBy(cells))
+      : draft;
     for (const id of [words.audienceId, words.configurationId]) if (id !== null) this.named.add(id);
     this.#leaveOut(entry, words, isHistory);
     this.arriving.push({
@@ -288,9 +293,12 @@ class Maker {
       as: isHistory ? 'history' : 'draft',
       status,
       campaign,
-      figures: isHistory ? figuresIn(cells, this.#arePercent) : null,
       hasDraftVersion: entry.hasDraftVersion ?? false,
     });
+  }
+
+  #broughtBy(cells: Cells): Brought {
+    return { from: this.#options.source.slice(0, 255), figures: figuresIn(cells, this.#arePercent) };
   }
 
   #isOf(id: string | null, channel: Channel): boolean {
@@ -320,7 +328,7 @@ class Maker {
     }
     if (channels.length === 0 && words.configurationId === null) notForType('configuration');
     if (isHistory) return;
-    for (const field of FIGURE_FIELDS) {
+    for (const field of BROUGHT_FIGURES) {
       const text = cells[field] ?? '';
       if (text !== '' && text !== '0')
         this.leftOut.add(this.#columnOf(field) ?? field, 'draft-has-no-past', text);
@@ -356,6 +364,7 @@ function asHistory(
   draft: Campaign,
   status: 'completed' | 'stopped',
   { from, to }: { readonly from: Instant; readonly to: Instant },
+  brought: Brought,
 ): Campaign {
   const { by } = draft.created;
   const began: Mark = { at: from, by };
@@ -369,5 +378,6 @@ function asHistory(
     completedAt: status === 'completed' ? to : null,
     stopped: status === 'stopped' ? { at: to, by } : null,
     current: { ...draft.current, created: began, activated: began },
+    brought,
   } as Campaign;
 }

@@ -4,7 +4,7 @@ import type { Reference } from '../../domain/campaign/reference.ts';
 import type { Status } from '../../domain/campaign/status.ts';
 import type { DateOrder } from '../dates/written-date.ts';
 import type { Column } from '../sheet/columns.ts';
-import type { Field, FigureField } from '../sheet/field.ts';
+import type { Field } from '../sheet/field.ts';
 import type { WordAnswer, WordKind } from './answers.ts';
 
 /**
@@ -49,18 +49,13 @@ export interface Arriving {
   readonly as: 'draft' | 'history';
   /** What the file says of its status; null: nothing. */
   readonly status: Status | null;
-  /** As it would be stored. */
+  /** As it would be stored; history with what the file tells of it (`brought`). */
   readonly campaign: Campaign;
   /** Those of the draft, in this sandbox. */
   readonly alerts: readonly Alert[];
-  /** Of history: what the file tells; null: no figures came with it. */
-  readonly figures: FileFigures | null;
   /** The file knows of another version in the making, and does not hold it. */
   readonly hasDraftVersion: boolean;
 }
-
-/** Counts, and rates from 0 to 1, as the file has them. */
-export type FileFigures = Readonly<Partial<Record<FigureField, number>>>;
 
 /** Why a row gives no campaign. */
 export type CellFault =

@@ -1,3 +1,4 @@
+import type { BroughtFigure } from '../../domain/campaign/brought.ts';
 import type { Count, Figure } from '../../domain/reports/figures.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { formatShare } from '../../i18n/format.ts';
@@ -39,6 +40,18 @@ export const FIGURE_LABELS: Record<Figure, () => string> = {
   'not-rendered': m.reports_not_rendered,
   'provider-refused': m.reports_provider_refused,
   'timed-out': m.reports_timed_out,
+};
+
+export const BROUGHT_LABELS: Record<BroughtFigure, () => string> = {
+  recipients: m.reports_recipients,
+  delivered: m.reports_delivered,
+  opens: m.reports_opens,
+  openRate: m.reports_open_rate,
+  clicks: m.reports_clicks,
+  clickRate: m.reports_click_rate,
+  bounces: m.reports_bounces,
+  unsubscribes: m.reports_unsubscribes,
+  complaints: m.reports_complaints,
 };
 
 const OF: Partial<Record<Count, (inputs: { share: string }) => string>> = {

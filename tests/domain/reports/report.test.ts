@@ -18,6 +18,7 @@ import { totalOf } from '../../../src/domain/reports/total.ts';
 import { seriesOf } from '../../../src/domain/reports/series.ts';
 import { campaignRunsBetween } from '../../../src/domain/runs/runs.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/domain/time/instant.ts';
+import { aCampaign, someReferences } from '../../support/builders.ts';
 import { exceeding, slipsOf } from './adds-up.ts';
 import { anyLived } from './any-lived.ts';
 
@@ -165,6 +166,14 @@ describe('for every campaign of the demo', () => {
       sent += made.all.total.sent;
     }
     expect(sent).toBeGreaterThan(1_000_000);
+  });
+
+  it('a campaign that was sent elsewhere has none, for nobody here knows what became of it', () => {
+    const sent = aCampaign({ status: 'completed' });
+    expect(reportBasis(sent, someReferences())).not.toBeNull();
+    expect(
+      reportBasis({ ...sent, brought: { from: 'plan.csv', figures: null } }, someReferences()),
+    ).toBeNull();
   });
 
   it('a campaign never activated has no report', () => {

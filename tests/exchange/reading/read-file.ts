@@ -13,6 +13,7 @@ const LATER = Date.parse('2028-01-01T11:00Z');
 export function options(given: Partial<ReadOptions> = {}): ReadOptions {
   return {
     now: LATER,
+    source: 'plan.csv',
     by: 'Mona Manager',
     ids: new CountedIds(),
     references: someReferences(),
@@ -69,9 +70,10 @@ export function asked(question: Question): string {
 }
 
 /** A campaign in a line. */
-export function shown({ as, status, campaign, figures }: Arriving): string {
+export function shown({ as, status, campaign }: Arriving): string {
   const { content } = campaign.current;
   const { start, end } = content.schedule;
+  const figures = campaign.brought?.figures ?? null;
   const sent = figures === null ? '' : ` ${JSON.stringify(figures)}`;
   const channels = channelsIn(content).join('+') || 'no channel';
   const when = `${start ?? 'at activation'}${end === null ? '' : ` to ${end}`}`;

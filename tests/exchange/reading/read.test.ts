@@ -165,15 +165,15 @@ describe('a question', () => {
       as: 'history',
       campaign: {
         status: 'completed',
+        brought: { from: 'plan.csv', figures: { recipients: 33 } },
         activated: { at: Date.parse('2027-06-01T19:46Z') },
         liveSince: Date.parse('2027-06-01T19:46Z'),
       },
-      figures: { recipients: 33 },
       alerts: [],
     });
     expect(history.references).toMatchObject([{ kind: 'audience', name: 'Club', size: 122 }]);
     const drafts = await readFile('mailchimp-archive.csv', { sent: 'drafts' });
-    expect(drafts.campaigns[0]).toMatchObject({ as: 'draft', campaign: { status: 'draft' }, figures: null });
+    expect(drafts.campaigns[0]).toMatchObject({ as: 'draft', campaign: { status: 'draft' } });
     expect(drafts.campaigns[0]?.alerts.map(({ code }) => code)).toContain('start-in-past');
     expect(drafts.leftOut).toContainEqual(
       expect.objectContaining({ field: 'Total Recipients', why: 'draft-has-no-past' }),
@@ -298,7 +298,10 @@ describe('Journey Optimizer’s answer', () => {
       current: { content: { priority: 60 } },
       completedAt: Date.parse('2026-12-24T23:00Z'),
     });
-    expect(of(5)).toMatchObject({ as: 'history', figures: null, campaign: { status: 'stopped' } });
+    expect(of(5)).toMatchObject({
+      as: 'history',
+      campaign: { status: 'stopped', brought: { figures: null } },
+    });
     expect(leftOut).toContainEqual({
       field: 'packages.trigger.expression',
       why: 'no-place',

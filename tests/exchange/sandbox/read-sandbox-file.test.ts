@@ -69,6 +69,15 @@ describe('a sandbox file', () => {
     });
   });
 
+  it('keeps what came with a campaign that was sent elsewhere', () => {
+    const brought = { from: 'plan.csv', figures: { recipients: 12, openRate: 0.5 } };
+    const campaigns = [aCampaign({ status: 'completed', brought })];
+    expect(read(aSandboxFile({ campaigns }))).toMatchObject({
+      kind: 'read',
+      contents: { campaigns: [{ brought }] },
+    });
+  });
+
   it('of version 1 is read for good', () => {
     const text = readFileSync(new URL('../../files/sandbox-version-1.json', import.meta.url), 'utf8');
     const reading = read(text);

@@ -75,6 +75,34 @@ test('it says whose report it is, that figures are simulated, and leads back to 
   expect(address.view).toMatchObject({ page: 'campaigns', campaign: anId(1) });
 });
 
+test.each([
+  ['en', 'Open rate', '33.1%', 'Recipients'],
+  ['fr', 'Taux d’ouverture', '33,1 %', 'Destinataires'],
+] as const)(
+  'what was sent elsewhere shows the figures of its file, in %s',
+  async (language, rate, share, recipients) => {
+    overwriteGetLocale(() => language);
+    const figures = { recipients: 5120, openRate: 0.331 };
+    await open(aCampaign({ status: 'completed', brought: { from: 'hubspot.csv', figures } }));
+    await expect.element(page.getByText('hubspot.csv', { exact: false })).toBeVisible();
+    expect(figure(recipients)).toBe(5_120);
+    const shown = [...document.querySelectorAll('dt')].find(
+      (each) => each.textContent === rate,
+    )?.nextElementSibling;
+    expect(shown?.textContent.replaceAll(/\s/g, ' ')).toBe(share);
+    expect(document.querySelectorAll('dt')).toHaveLength(2);
+    await expect
+      .element(page.getByText(/figures are simulated|chiffres sont simulés/))
+      .not.toBeInTheDocument();
+  },
+);
+
+test('what was sent elsewhere and came without figures has none', async () => {
+  await open(aCampaign({ status: 'completed', brought: { from: 'plan.csv', figures: null } }));
+  await expect.element(page.getByRole('heading', { name: 'No figures came with it' })).toBeVisible();
+  expect(document.querySelectorAll('dt')).toHaveLength(0);
+});
+
 test('the key figures add up', async () => {
   await open();
   await expect.element(page.getByText('Targeted').first()).toBeVisible();
