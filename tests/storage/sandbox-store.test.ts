@@ -430,7 +430,7 @@ it('does not touch a database that a newer build has written', async () => {
   await aStore(SPRING);
   await Dexie.delete(`${DATABASE_PREFIX}spring`);
   const newer = new Dexie(`${DATABASE_PREFIX}spring`);
-  newer.version(7).stores({
+  newer.version(99).stores({
     campaigns: 'id, [order+id]',
     journal: '++number, campaignId',
     references: 'id',
