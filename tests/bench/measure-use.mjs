@@ -7,6 +7,8 @@ const COUNT = 'p[role=status]';
 const CALENDAR = '.calendar';
 const PANEL = '.popover-content';
 const NOTICES = '[role=log]';
+/** So many rows are in sight for sure. */
+const ROWS = 10;
 
 /** A change is over when nothing follows it for so long, in ms. */
 const QUIET = 150;
@@ -61,7 +63,7 @@ async function filtering(page) {
     const box = panel
       .getByRole('group', { name: group, exact: true })
       .getByRole('checkbox', { name: new RegExp(`^${value}`) });
-    for (let time = 0; time < 4; time += 1) {
+    for (let time = 0; time < 10; time += 1) {
       const what = { event: 'change', watch: [GRID, COUNT, PANEL], quiet: QUIET };
       figures.push(await timed(page, what, () => box.click()));
     }
@@ -82,16 +84,56 @@ async function scrolling(page) {
   }
 }
 
-/** From the click on Next week to the grid painted. @param {Page} page @param {number} weeks */
-async function switching(page, weeks) {
-  await begin(page, 'switching');
-  const next = page.getByRole('button', { name: 'Next week' });
+/**
+ * From the click on an arrow to the days painted: so many forth and as many back, so that both see the same.
+ *
+ * @param {Page} page
+ * @param {'week' | 'month'} scale
+ * @param {number} count
+ */
+async function switching(page, scale, count) {
+  await begin(page, `switching ${scale}s`);
   const figures = [];
-  for (let week = 0; week < weeks; week += 1) {
-    figures.push(await timed(page, { event: 'click', watch: [CALENDAR], quiet: 250 }, () => next.click()));
+  for (const way of ['Next', 'Previous']) {
+    const arrow = page.getByRole('button', { name: `${way} ${scale}` });
+    for (let time = 0; time < count; time += 1) {
+      const what = { event: 'click', watch: [CALENDAR], quiet: 250 };
+      figures.push(await timed(page, what, () => arrow.click()));
+    }
   }
-  await page.getByRole('button', { name: 'Today', exact: true }).click();
   return figures;
+}
+
+/** Chooses a scale of the calendar. @param {Page} page @param {string} name */
+async function choose(page, name) {
+  await page.getByRole('radio', { name, exact: true }).check({ force: true });
+  await page.waitForTimeout(1_000);
+}
+
+/** From one frame to the next while the wheel turns over the timeline. @param {Page} page */
+async function scrollingTimeline(page) {
+  await begin(page, 'scrolling the timeline');
+  await page.locator('.timeline').hover();
+  const frames = page.evaluate(
+    () =>
+      new Promise((/** @type {(frames: number[]) => void} */ resolve) => {
+        /** @type {number[]} */
+        const gaps = [];
+        let last = performance.now();
+        const look = (/** @type {number} */ now) => {
+          gaps.push(now - last);
+          last = now;
+          if (gaps.length < 120) requestAnimationFrame(look);
+          else resolve(gaps.slice(1));
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+  for (let time = 0; time < 60; time += 1) {
+    await page.mouse.wheel(0, time < 40 ? 240 : -240);
+    await page.waitForTimeout(16);
+  }
+  return frames;
 }
 
 /**
@@ -111,10 +153,15 @@ async function acting(page, other, times) {
   const own = [];
   const others = [];
   for (let time = 0; time < times; time += 1) {
+    if (time % ROWS === 0) {
+      // What was acted on leaves the list with the next sort.
+      await page.goto(`${address}&sort=${time % (2 * ROWS) === 0 ? '-name' : 'name'}`);
+      await page.waitForTimeout(1_000);
+    }
     // A row that was acted on keeps its place, so each time it is the next one's turn.
     await page
       .getByRole('button', { name: /^More actions for/ })
-      .nth(time + 1)
+      .nth((time % ROWS) + 1)
       .click();
     const entry = page.getByRole('menuitem', { name: 'Archive', exact: true });
     await entry.focus();
@@ -135,20 +182,24 @@ async function acting(page, other, times) {
 /**
  * @param {string} profile
  * @param {string} address
- * @param {number} count how many weeks to switch
+ * @param {number} count how many weeks and months to switch, each way
  */
 export async function measureUse(profile, address, count) {
   const context = await openBrowser(profile);
   const page = await openPage(context, address);
   await page.waitForTimeout(1_000);
-  const hasCalendar = (await page.getByRole('button', { name: 'Next week' }).count()) > 0;
   const keys = await typing(page);
   const filters = await filtering(page);
   await scrolling(page);
-  const weeks = hasCalendar ? await switching(page, count) : [];
+  const weeks = await switching(page, 'week', count);
+  await choose(page, 'Month');
+  const months = await switching(page, 'month', count);
+  await choose(page, 'Timeline');
+  const timeline = await scrollingTimeline(page);
+  await choose(page, 'Week');
   const other = await openWindow(context, page, address);
-  const actions = await acting(page, other, 16);
+  const actions = await acting(page, other, 61);
   const tasks = await page.evaluate(() => window.bench.tasks);
   await context.close();
-  return { keys, filters, weeks, actions, tasks };
+  return { keys, filters, weeks, months, timeline, actions, tasks };
 }
