@@ -7,15 +7,15 @@ import { readJourneyOptimizer } from '../shapes/journey-optimizer.ts';
 import { readListmonk } from '../shapes/listmonk.ts';
 import { TOOL_SHAPES, type ToolShape } from '../shapes/tools.ts';
 import type { Answers } from './answers.ts';
-import type { Entry } from './entry.ts';
+import type { FileRow } from './file-row.ts';
 import type { Question } from './reading.ts';
 import { certainMeaning, channelWordsIn } from './words.ts';
 
-/** A file as a list of entries, whatever it is, under the answers about its shape. */
+/** A file as a list of rows, whatever it is, under the answers about its shape. */
 export interface Source {
   readonly count: number;
-  /** The entry at a place, from 0 on. */
-  readonly entryAt: (index: number) => Entry;
+  /** The row at a place, from 0 on. */
+  readonly rowAt: (index: number) => FileRow;
   readonly columns: readonly Column[];
   readonly headings: number | null;
   readonly tool: ToolShape | null;
@@ -33,11 +33,11 @@ export function sourceOf(file: Readable, answers: Answers, readEvent: ReadEvent 
     return {
       ...none,
       count: file.events.length,
-      entryAt: (index) => readEvent(at(file.events, index), index + 1),
+      rowAt: (index) => readEvent(at(file.events, index), index + 1),
     };
   }
   const read = file.kind === 'listmonk' ? readListmonk : readJourneyOptimizer;
-  return { ...none, count: file.items.length, entryAt: (index) => read(at(file.items, index), index + 1) };
+  return { ...none, count: file.items.length, rowAt: (index) => read(at(file.items, index), index + 1) };
 }
 
 function at<Item>(list: readonly Item[], index: number): Item {
@@ -56,7 +56,7 @@ function sheetSource(file: SheetFile, answers: Answers): Source {
   const isOurs = tool?.tool === 'almanac-table';
   return {
     count: rows.length,
-    entryAt: (index) => rowEntry(at(rows, index), columns, tool, isOurs),
+    rowAt: (index) => fileRowOf(at(rows, index), columns, tool, isOurs),
     columns,
     headings: row?.number ?? null,
     tool,
@@ -90,12 +90,12 @@ function suggestion(texts: readonly string[]): Field | null {
 const GUARD = /^'(?=\s*[=+\-@])/;
 const OUR_GUARDS = /(^|[;\t\r\n])'(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－﹣−＠])/gu;
 
-function rowEntry(
+function fileRowOf(
   { number, cells: texts }: Sheet['rows'][number],
   columns: readonly Column[],
   tool: ToolShape | null,
   isOurs: boolean,
-): Entry {
+): FileRow {
   const cells: Partial<Record<Field, string>> = { ...tool?.usual };
   const leftOut: { field: string; text: string }[] = [];
   for (const { index, field, heading, key } of columns) {

@@ -14,7 +14,7 @@ import {
   type WrittenDate,
 } from '../dates/written-date.ts';
 import type { Answers } from './answers.ts';
-import type { Entry } from './entry.ts';
+import type { FileRow } from './file-row.ts';
 import type { CellFault, Question } from './reading.ts';
 
 /** What a day without a time of day means: a start is in the morning, an end at night. */
@@ -27,7 +27,7 @@ export type TimeFault = {
   readonly fault: CellFault;
 };
 
-/** The dates of one entry, before it is known how those of the file are meant. */
+/** The dates of one row, before it is known how those of the file are meant. */
 export interface WrittenTimes {
   readonly start: WrittenDate | null;
   readonly end: WrittenDate | null;
@@ -61,7 +61,7 @@ export class Timing {
   readonly #years = new Map<number, number>();
   #followsClocks = false;
 
-  look({ cells }: Entry): WrittenTimes {
+  look({ cells }: FileRow): WrittenTimes {
     const faults: TimeFault[] = [];
     const zone = cells.zone === undefined || cells.zone === '' ? null : cells.zone;
     const isZone = zone === null || zoneName.safeParse(zone).success;
@@ -165,7 +165,7 @@ export class Timing {
   }
 }
 
-/** The times of one entry in the sense of its file, or every one that the calendar does not have. */
+/** The times of one row in the sense of its file, or every one that the calendar does not have. */
 export function timesIn(written: WrittenTimes, sense: DateSense): Times | readonly TimeFault[] {
   const zone = written.zone ?? sense.zone;
   const faults: TimeFault[] = [...written.faults];

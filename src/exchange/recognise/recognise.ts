@@ -66,7 +66,7 @@ export type UnknownReason =
   | 'old-workbook'
   /** A ZIP file that holds no workbook. */
   | 'other-archive'
-  /** It begins as JSON and is none; `line` and `column` say where it breaks. */
+  /** It begins as JSON and is none; `line` and `column` say where it breaks; of a calendar, `line` alone. */
   | 'not-json'
   /** JSON of a shape that nobody knows; `found` has the names of its fields. */
   | 'other-json'
@@ -83,7 +83,7 @@ export interface Unknown {
   readonly found: readonly string[];
 }
 
-/** Whether campaigns can be read from it with `readEntries`. */
+/** Whether campaigns can be read from it with `readCampaigns`. */
 export function isReadable(file: Recognised): file is Readable {
   return 'sheets' in file || 'items' in file || 'events' in file;
 }
@@ -162,7 +162,7 @@ function holdsWorkbook(bytes: Uint8Array): boolean {
 async function recogniseCalendar(text: string): Promise<Recognised> {
   const { calendarEvents } = await import('../shapes/calendar.ts');
   const events = calendarEvents(text);
-  if (typeof events === 'string') return unknown(events);
+  if ('reason' in events) return { ...unknown(events.reason), line: events.line };
   return { kind: 'calendar', because: { by: 'content', words: ['VCALENDAR'] }, events };
 }
 

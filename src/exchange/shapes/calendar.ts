@@ -3,13 +3,17 @@ import { recurrence as recurrenceSchema, WEEKS, type Recurrence } from '../../do
 import { dateOf, isoWeekday } from '../../domain/time/calendar-date.ts';
 import { addDays, dayOf, isLocalDate } from '../../domain/time/local-date.ts';
 import { zoneName } from '../../domain/time/wall-time.ts';
-import type { Entry, Remainder } from '../reading/entry.ts';
+import type { FileRow, Remainder } from '../reading/file-row.ts';
 
 /** Events of a calendar file (RFC 5545), as campaigns that they may become. */
 
 const MOST_EVENTS = 10_000;
 
-export type CalendarFault = 'no-events' | 'too-many-rows' | 'damaged';
+export interface CalendarFault {
+  readonly reason: 'no-events' | 'too-many-rows' | 'damaged';
+  /** Where it breaks, from 1 on; null: not in one line. */
+  readonly line: number | null;
+}
 
 /** An event that is read when it is its turn. */
 export type CalendarEvent = InstanceType<typeof ICAL.Component>;
@@ -24,11 +28,25 @@ export function calendarEvents(text: string): readonly CalendarEvent[] | Calenda
     const several = Array.isArray(parsed[0]) ? (parsed as unknown[][]) : [parsed];
     roots = several.map((each) => new ICAL.Component(each as never));
   } catch {
-    return 'damaged';
+    return { reason: 'damaged', line: brokenLine(text) };
   }
   const events = roots.flatMap((each) => each.getAllSubcomponents('vevent'));
-  if (events.length === 0) return 'no-events';
-  return events.length > MOST_EVENTS ? 'too-many-rows' : events;
+  if (events.length === 0) return { reason: 'no-events', line: null };
+  return events.length > MOST_EVENTS ? { reason: 'too-many-rows', line: null } : events;
+}
+
+/** The line that is no property, or that ends what was not begun; the last one where something is never ended. */
+function brokenLine(text: string): number {
+  const lines = text.trimEnd().split(/\r\n|\r|\n/);
+  const open: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '' || line.startsWith(' ') || line.startsWith('\t')) continue;
+    const [, name = '', value = ''] = /^([\w-]+)[^:]*:(.*)$/.exec(line) ?? [];
+    if (name === '') return index + 1;
+    if (name.toUpperCase() === 'BEGIN') open.push(value.trim().toUpperCase());
+    if (name.toUpperCase() === 'END' && open.pop() !== value.trim().toUpperCase()) return index + 1;
+  }
+  return lines.length;
 }
 
 const READ = ['summary', 'description', 'categories', 'dtstart', 'dtend', 'rrule', 'uid', 'dtstamp'];
@@ -36,7 +54,7 @@ const READ = ['summary', 'description', 'categories', 'dtstart', 'dtend', 'rrule
 const HOUSEKEEPING = ['sequence', 'created', 'last-modified', 'transp', 'class'];
 
 /** Reads an event, whatever is wrong with it: a time that is none is told as it is written. */
-export function readEvent(event: CalendarEvent, number: number): Entry {
+export function readEvent(event: CalendarEvent, number: number): FileRow {
   const property = (name: string) => event.getFirstProperty(name);
   const text = (name: string) => shown(valueOf(property(name)));
   const start = timeIn(property('dtstart'));
@@ -56,7 +74,10 @@ export function readEvent(event: CalendarEvent, number: number): Entry {
       zone: start?.zone ?? '',
     },
     ...(recurrence === null ? {} : { recurrence }),
-    leftOut: leftOutOf(event, rule !== null && recurrence === null),
+    leftOut: [
+      ...(start?.unknownZone == null ? [] : [{ field: 'DTSTART;TZID', text: start.unknownZone }]),
+      ...leftOutOf(event, rule !== null && recurrence === null),
+    ],
   };
 }
 
@@ -84,6 +105,8 @@ interface EventTime {
   readonly text: string;
   /** The IANA zone whose clock it follows; empty: it says none, or is an instant. */
   readonly zone: string;
+  /** One that is no IANA zone, as some programs write. */
+  readonly unknownZone: string | null;
   readonly isDay: boolean;
 }
 
@@ -92,7 +115,12 @@ function timeIn(property: CalendarProperty | null): EventTime | null {
   if (value === null) return null;
   const zone: unknown = property?.getFirstParameter('tzid');
   const isZone = typeof zone === 'string' && zoneName.safeParse(zone).success;
-  return { text: shown(value), zone: isZone ? zone : '', isDay: value instanceof ICAL.Time && value.isDate };
+  return {
+    text: shown(value),
+    zone: isZone ? zone : '',
+    unknownZone: typeof zone === 'string' && !isZone ? zone : null,
+    isDay: value instanceof ICAL.Time && value.isDate,
+  };
 }
 
 /** The last day of what lasts whole days; the end of all else, where it says one. */

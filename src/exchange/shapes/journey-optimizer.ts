@@ -2,7 +2,7 @@ import { actionContent } from '../../domain/campaign/content.ts';
 import { fold } from '../../domain/selection/fold.ts';
 import { recurrence as recurrenceSchema, type Recurrence } from '../../domain/schedule/recurrence.ts';
 import { zoneName } from '../../domain/time/wall-time.ts';
-import type { Entry, Remainder } from '../reading/entry.ts';
+import type { FileRow, Remainder } from '../reading/file-row.ts';
 import type { Cells } from '../sheet/field.ts';
 import {
   fieldsIn,
@@ -103,7 +103,7 @@ export function journeyOptimizerItems(json: unknown): readonly unknown[] | null 
   return isCampaign || 'lifecycleStatus' in first ? list : null;
 }
 
-export function readJourneyOptimizer(item: unknown, number: number): Entry {
+export function readJourneyOptimizer(item: unknown, number: number): FileRow {
   const campaign = fieldsIn(item);
   const isOrchestrated = 'lifecycleStatus' in campaign;
   const packages = listIn(campaign['packages']).map(fieldsIn);
@@ -125,7 +125,7 @@ export function readJourneyOptimizer(item: unknown, number: number): Entry {
     category: textIn(campaign['category']) || textIn(campaign['type']),
     status: STATUSES[fold(status)] ?? status,
     channel: [...new Set(channels)].join(', '),
-    tags: listIn(campaign['tags']).map(textIn).join('\n'),
+    tags: listIn(campaign['tags']).map(tagIn).join('\n'),
     audience: audienceOf(campaign),
     identityType: textIn(campaign['identityNamespace']),
     priority: priority === null ? '' : String(priority),
@@ -149,6 +149,11 @@ export function readJourneyOptimizer(item: unknown, number: number): Entry {
     },
     leftOut: [...leftOutOf(campaign, kind, hasDraftVersion), ...timing.leftOut],
   };
+}
+
+/** A text, or what has a name of its own. */
+function tagIn(value: unknown): string {
+  return textIn(value) || textIn(fieldsIn(value)['name']);
 }
 
 function throttleIn(campaign: Fields): number | null {

@@ -1,4 +1,4 @@
-import type { Remainder } from '../reading/entry.ts';
+import type { Remainder } from '../reading/file-row.ts';
 
 /** Reads what another program wrote as JSON, without trusting it. */
 export type Fields = Readonly<Record<string, unknown>>;

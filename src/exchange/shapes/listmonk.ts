@@ -1,5 +1,5 @@
 import { fold } from '../../domain/selection/fold.ts';
-import type { Entry } from '../reading/entry.ts';
+import type { FileRow } from '../reading/file-row.ts';
 import {
   fieldsIn,
   instantIn,
@@ -52,7 +52,7 @@ export function listmonkItems(json: unknown): readonly unknown[] | null {
   return ['send_at', 'lists', 'from_email', 'to_send'].every((each) => each in first) ? list : null;
 }
 
-export function readListmonk(item: unknown, number: number): Entry {
+export function readListmonk(item: unknown, number: number): FileRow {
   const campaign = fieldsIn(item);
   const lists = listIn(campaign['lists']).map((each) => textIn(fieldsIn(each)['name']));
   const [audience = '', ...others] = lists.filter((each) => each !== '');

@@ -1,6 +1,6 @@
 import { channelsIn } from '../../../src/domain/campaign/channels-in.ts';
 import type { Answers } from '../../../src/exchange/reading/answers.ts';
-import { readEntries, readerOf, type ReadOptions } from '../../../src/exchange/reading/read.ts';
+import { readCampaigns, readerOf, type ReadOptions } from '../../../src/exchange/reading/read-campaigns.ts';
 import type { Arriving, Question, Reading } from '../../../src/exchange/reading/reading.ts';
 import { isReadable, recognise, type Readable } from '../../../src/exchange/recognise/recognise.ts';
 import { CountedIds } from '../../support/ids.ts';
@@ -36,7 +36,7 @@ export async function readBytes(
   given: Partial<ReadOptions> = {},
 ): Promise<Reading> {
   const file = await readable(bytes);
-  return finish(readEntries(file, answers, options({ ...(await readerOf(file)), ...given })));
+  return finish(readCampaigns(file, answers, options({ ...(await readerOf(file)), ...given })));
 }
 
 export const readFile = (name: string, answers?: Answers, given?: Partial<ReadOptions>) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readEntries, readerOf } from '../../../src/exchange/reading/read.ts';
+import { readCampaigns, readerOf } from '../../../src/exchange/reading/read-campaigns.ts';
 import { isReadable, recognise } from '../../../src/exchange/recognise/recognise.ts';
 import { bytesOf } from '../sheet-file.ts';
 import { finish, options } from './read-file.ts';
@@ -24,6 +24,6 @@ it.each([
 ])('answers a file of nothing but %s', async (_what, text) => {
   const file = await recognise(bytesOf(text));
   if (!isReadable(file)) return;
-  const { campaigns } = finish(readEntries(file, {}, options(await readerOf(file))));
+  const { campaigns } = finish(readCampaigns(file, {}, options(await readerOf(file))));
   expect(campaigns).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { campaign as campaignSchema } from '../../../src/domain/campaign/campaign.ts';
-import { readEntries, readerOf } from '../../../src/exchange/reading/read.ts';
+import { readCampaigns, readerOf } from '../../../src/exchange/reading/read-campaigns.ts';
 import { isReadable, recognise } from '../../../src/exchange/recognise/recognise.ts';
 import { aSheetFile } from '../sheet-file.ts';
 import { finish, options } from './read-file.ts';
@@ -161,7 +161,7 @@ export async function expectEachAnswered(format: Format, count: number): Promise
         if (file.kind === 'unknown') expect(file.reason).toMatch(/^[a-z-]+$/);
         return;
       }
-      const reading = finish(readEntries(file, {}, options(await readerOf(file))));
+      const reading = finish(readCampaigns(file, {}, options(await readerOf(file))));
       for (const { row, fault, field } of reading.problems) {
         expect(row).toBeGreaterThan(0);
         expect([fault, field]).not.toContain(undefined);

@@ -66,7 +66,12 @@ describe('a file from elsewhere', () => {
     ['broken JSON', '{\n "items": [\n  {"campaignId": }\n ]\n}', { reason: 'not-json', line: 3, column: 18 }],
     ['other JSON', '{"users": [], "total": 3}', { reason: 'other-json', found: ['users', 'total'] }],
     ['an empty calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR', { reason: 'no-events' }],
-    ['a broken calendar', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', { reason: 'damaged' }],
+    ['a calendar cut short', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', { reason: 'damaged', line: 2 }],
+    [
+      'a broken calendar',
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY\r\nEND:VEVENT',
+      { reason: 'damaged', line: 3 },
+    ],
     ['a program', '\u0001\u0002\u0003\u0004\u0005', { reason: 'not-text' }],
     ['too many columns', 'a,'.repeat(300), { reason: 'too-many-columns' }],
     ['too many rows', 'a,b\n'.repeat(10_200), { reason: 'too-many-rows' }],

@@ -8,7 +8,7 @@ import {
   mappingOf,
   type Answers,
 } from '../../../src/exchange/reading/answers.ts';
-import { readEntries } from '../../../src/exchange/reading/read.ts';
+import { readCampaigns } from '../../../src/exchange/reading/read-campaigns.ts';
 import { anAudience, aConfiguration, someReferences } from '../../support/builders.ts';
 import { aSheetFile } from '../sheet-file.ts';
 import { CASES } from './cases.ts';
@@ -268,7 +268,7 @@ describe('a plan', () => {
     if (!('sheets' in file)) throw new Error('No workbook');
     const notes = { name: 'Notes', rows: [{ number: 1, cells: ['Ask Ann'] }] };
     const read = (answers: Answers) =>
-      finish(readEntries({ ...file, sheets: [notes, ...file.sheets] }, answers, options()));
+      finish(readCampaigns({ ...file, sheets: [notes, ...file.sheets] }, answers, options()));
     expect(read({}).questions[0]).toMatchObject({
       kind: 'sheet',
       sheets: ['Notes', 'Plan 2027'],
@@ -380,7 +380,7 @@ describe('a calendar', () => {
         'CATEGORIES:shop,fair',
       ),
       ...event('SUMMARY:Call', 'DTSTART:20270301T080000Z', 'DTEND:20270301T090000Z', 'LOCATION:Lyon'),
-      ...event('SUMMARY:Odd', 'DTSTART:20270301T080000Z', 'RRULE:FREQ=YEARLY'),
+      ...event('SUMMARY:Odd', 'DTSTART;TZID=Romance Standard Time:20270301T090000', 'RRULE:FREQ=YEARLY'),
       'END:VCALENDAR',
     ].join('\r\n');
     const { campaigns, leftOut } = await readText(text);
@@ -395,6 +395,6 @@ describe('a calendar', () => {
       recurrence: { frequency: 'daily', interval: 2, count: 5 },
     });
     expect(campaigns[1]?.campaign.tags).toEqual(['shop', 'fair']);
-    expect(leftOut.map(({ field }) => field)).toEqual(['LOCATION', 'RRULE']);
+    expect(leftOut.map(({ field }) => field)).toEqual(['LOCATION', 'DTSTART;TZID', 'RRULE']);
   });
 });

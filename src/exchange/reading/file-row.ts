@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { Cells } from '../sheet/field.ts';
 
 /** One campaign as a file tells of it: texts by what they tell, and what texts cannot say. */
-export interface Entry {
+export interface FileRow {
   /** The row of the spreadsheet, or the place in the file's list, from 1 on. */
   readonly number: number;
   readonly cells: Cells;

@@ -16,7 +16,7 @@ import type { Readable } from '../recognise/recognise.ts';
 import type { Cells, Field } from '../sheet/field.ts';
 import type { Answers } from './answers.ts';
 import { areAllowed, contentFrom, type ContentParts } from './content.ts';
-import type { Entry } from './entry.ts';
+import type { FileRow } from './file-row.ts';
 import { countIn, figuresIn, isPercent } from './figures.ts';
 import { LeftOutList } from './left-out.ts';
 import { Lexicon, type Meaning } from './lexicon.ts';
@@ -51,7 +51,7 @@ export async function readerOf(file: Readable): Promise<Pick<ReadOptions, 'readE
   return { readEvent };
 }
 
-/** So many entries are read between two looks at the time. */
+/** So many rows are read between two looks at the time. */
 const STEP = 32;
 
 /**
@@ -59,7 +59,7 @@ const STEP = 32;
  * between (`paced`): yields how far it has come, from 0 to 1. Pure: the same file, answers and options give the same
  * reading, but for the ids.
  */
-export function* readEntries(
+export function* readCampaigns(
   file: Readable,
   answers: Answers,
   options: ReadOptions,
@@ -73,20 +73,20 @@ export function* readEntries(
   let arePercent = false;
   for (let index = 0; index < source.count; index += 1) {
     if (index % STEP === 0) yield (index / source.count) * 0.4;
-    const entry = source.entryAt(index);
-    if (out.has(entry.number)) {
-      rowsLeftOut.push(entry.number);
+    const row = source.rowAt(index);
+    if (out.has(row.number)) {
+      rowsLeftOut.push(row.number);
       continue;
     }
-    arePercent ||= isPercent(entry.cells);
-    looked.push({ entry, times: timing.look(entry), words: wordsOf(entry, lexicon) });
+    arePercent ||= isPercent(row.cells);
+    looked.push({ row, times: timing.look(row), words: wordsOf(row, lexicon) });
   }
   const { sense, questions: ofTime } = timing.sense(answers, options);
   const maker = new Maker(source, answers, options, arePercent);
   for (const [index, each] of looked.entries()) {
     if (index % STEP === 0) yield 0.4 + (index / looked.length) * 0.3;
-    if (each.words === 'leave-out') rowsLeftOut.push(each.entry.number);
-    else maker.make(each.entry, each.words, timesIn(each.times, sense));
+    if (each.words === 'leave-out') rowsLeftOut.push(each.row.number);
+    else maker.make(each.row, each.words, timesIn(each.times, sense));
   }
   const references = lexicon.references(maker.named);
   const all = new Map([...options.references, ...references.map((each) => [each.id, each] as const)]);
@@ -118,12 +118,12 @@ export function* readEntries(
 }
 
 interface Looked {
-  readonly entry: Entry;
+  readonly row: FileRow;
   readonly times: WrittenTimes;
   readonly words: Words | 'leave-out';
 }
 
-/** What the words of an entry come to. */
+/** What the words of a row come to. */
 interface Words {
   readonly type: CampaignType;
   readonly category: Category;
@@ -137,7 +137,7 @@ interface Words {
 }
 
 /** Every word is looked up, also in a row that another one keeps out: each is asked once, whatever the answers. */
-function wordsOf({ cells }: Entry, lexicon: Lexicon): Words | 'leave-out' {
+function wordsOf({ cells }: FileRow, lexicon: Lexicon): Words | 'leave-out' {
   const dropped: { field: Field; text: string }[] = [];
   const out: Field[] = [];
   const settled = (field: Field, text: string, meaning: Meaning): string | null => {
@@ -193,7 +193,7 @@ const PAST: Partial<Record<Status, 'completed' | 'stopped'>> = {
 const COMPLETES_AFTER = 3 * DAY;
 const SHOWN = 120;
 
-/** Makes campaigns of entries, and gathers what is wrong with them. */
+/** Makes campaigns of rows, and gathers what is wrong with them. */
 class Maker {
   readonly arriving: Omit<Arriving, 'alerts'>[] = [];
   readonly problems: RowProblem[] = [];
@@ -215,8 +215,8 @@ class Maker {
     this.#mark = { at: options.now, by: options.by };
   }
 
-  make(entry: Entry, words: Words, times: ReturnType<typeof timesIn>): void {
-    const { number, cells } = entry;
+  make(row: FileRow, words: Words, times: ReturnType<typeof timesIn>): void {
+    const { number, cells } = row;
     const text = (field: Field) => cells[field] ?? '';
     const problems: RowProblem[] = [];
     const refuse = (field: Field, fault: CellFault) => {
@@ -244,16 +244,16 @@ class Maker {
       this.problems.push(...problems);
       return;
     }
-    this.#arrive(entry, words, times, { name, priority });
+    this.#arrive(row, words, times, { name, priority });
   }
 
   #arrive(
-    entry: Entry,
+    row: FileRow,
     words: Words,
     times: Times,
     { name, priority }: { name: string; priority: number | null },
   ): void {
-    const { cells, number } = entry;
+    const { cells, number } = row;
     const { type, status } = words;
     const channel =
       words.channels.find((each) => this.#isOf(words.configurationId, each)) ?? words.channels[0] ?? null;
@@ -262,11 +262,11 @@ class Maker {
       configuration: words.configurationId === null ? null : { id: words.configurationId, channel },
       message: { title: cells.title ?? '', body: cells.body ?? '' },
       identityType: cells.identityType === undefined || cells.identityType === '' ? null : cells.identityType,
-      schedule: { ...times, recurrence: entry.recurrence ?? null },
-      window: entry.window ?? (times.start !== null || times.end !== null),
-      throttle: entry.throttle ?? null,
+      schedule: { ...times, recurrence: row.recurrence ?? null },
+      window: row.window ?? (times.start !== null || times.end !== null),
+      throttle: row.throttle ?? null,
       priority,
-      inRecipientZone: entry.inRecipientZone ?? false,
+      inRecipientZone: row.inRecipientZone ?? false,
     };
     const content = contentFrom(parts, () => this.#options.ids.next());
     const beginnings = {
@@ -278,22 +278,22 @@ class Maker {
     };
     const draft = firstDraft(beginnings, content, this.#mark);
     const past = status === null ? null : (PAST[status] ?? null);
-    const from = entry.lived?.from ?? (times.start === null ? null : instantOf(times.start, times.zone));
+    const from = row.lived?.from ?? (times.start === null ? null : instantOf(times.start, times.zone));
     const wasSent = past !== null && from !== null && from <= this.#options.now;
     if (wasSent) this.#past += 1;
     const isHistory = wasSent && this.#sentAs() === 'history';
-    const to = Math.min(entry.lived?.to ?? (from ?? 0) + COMPLETES_AFTER, this.#options.now);
+    const to = Math.min(row.lived?.to ?? (from ?? 0) + COMPLETES_AFTER, this.#options.now);
     const campaign = isHistory
       ? asHistory(draft, past, { from, to: Math.max(from, to) }, this.#broughtBy(cells))
       : draft;
     for (const id of [words.audienceId, words.configurationId]) if (id !== null) this.named.add(id);
-    this.#leaveOut(entry, words, isHistory);
+    this.#leaveOut(row, words, isHistory);
     this.arriving.push({
       row: number,
       as: isHistory ? 'history' : 'draft',
       status,
       campaign,
-      hasDraftVersion: entry.hasDraftVersion ?? false,
+      hasDraftVersion: row.hasDraftVersion ?? false,
     });
   }
 
@@ -306,7 +306,7 @@ class Maker {
     return reference?.kind === 'configuration' && reference.channel === channel;
   }
 
-  #leaveOut({ cells, leftOut }: Entry, words: Words, isHistory: boolean): void {
+  #leaveOut({ cells, leftOut }: FileRow, words: Words, isHistory: boolean): void {
     const { type, channels } = words;
     for (const { field, text } of leftOut ?? []) {
       this.leftOut.add(field, text === '…' ? 'not-understood' : 'no-place', text);
