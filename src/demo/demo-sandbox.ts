@@ -1,6 +1,8 @@
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { Person } from '../domain/campaign/person.ts';
 import type { Policy } from '../domain/campaign/policy.ts';
+import type { Cap } from '../domain/pressure/cap.ts';
+import { SETTINGS_ID, type SandboxSettings } from '../domain/pressure/settings.ts';
 import type { Reference } from '../domain/campaign/reference.ts';
 import type { DemoLanguage } from '../domain/ports/demo-recipe.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -10,6 +12,7 @@ import { liveThrough, type Scene, type Told } from './story/live-through.ts';
 import { nameIn } from './plan/names.ts';
 import { PLAN } from './plan/plan.ts';
 import { demoPeople } from './setting/people.ts';
+import { demoCaps } from './setting/caps.ts';
 import { demoPolicies } from './setting/policies.ts';
 import { Random } from './random.ts';
 import { referencesOn } from './setting/references.ts';
@@ -38,6 +41,8 @@ export interface DemoReferences {
   readonly references: Reference[];
   readonly policies: Policy[];
   readonly people: Person[];
+  readonly caps: Cap[];
+  readonly settings: SandboxSettings[];
 }
 
 export interface DemoChunk {
@@ -57,11 +62,17 @@ const CHUNK = 500;
 /** Streams of random numbers besides those of the campaigns, which are numbered from 0. */
 const REFERENCES = -1;
 
-/** What the campaigns of the demo refer to, and the policies that they are subject to. */
+/** What the campaigns of the demo refer to, the policies and caps that they are subject to, and the days of its zone. */
 export function demoReferences({ seed, now, zone }: DemoOptions): DemoReferences {
   const day = new DemoDay(now, zone);
   const random = new Random(seed, day.number, REFERENCES);
-  return { references: referencesOn(day, random), policies: demoPolicies(random), people: demoPeople() };
+  return {
+    references: referencesOn(day, random),
+    policies: demoPolicies(random),
+    people: demoPeople(),
+    caps: demoCaps(random),
+    settings: [{ id: SETTINGS_ID, zone, firstDay: 1 }],
+  };
 }
 
 /**

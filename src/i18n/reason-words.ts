@@ -75,11 +75,12 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'undo-later-stays': m.reason_undo_later_stays,
   'undo-later-by-others': m.reason_undo_later_by_others,
   'undo-clock-went-back': m.reason_undo_clock_went_back,
+  'audience-circle': m.reason_audience_circle,
   'changed-meanwhile': m.reason_changed_meanwhile,
   gone: m.reason_gone,
 };
 
 /** Why something cannot be done, and what to do instead. */
-export function reasonText({ code, count = 0, name = '' }: Reason): string {
-  return REASON_LABELS[code]({ count, name });
+export function reasonText({ code, count = 0, name = '', path = [] }: Reason): string {
+  return REASON_LABELS[code]({ count, name: path.length === 0 ? name : path.join(' › ') });
 }

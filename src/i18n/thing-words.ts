@@ -9,6 +9,9 @@ const THINGS: Record<Thing, () => string> = {
   package: m.recent_package,
   feedback: m.recent_feedback,
   overlay: m.recent_overlay,
+  cap: m.recent_cap,
+  acceptance: m.recent_acceptance,
+  settings: m.recent_settings,
 };
 const CHANGES: Record<ThingEvent | 'undo', () => string> = {
   add: m.recent_added,

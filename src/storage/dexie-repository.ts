@@ -49,6 +49,9 @@ export class DexieRepository implements Repository {
   readonly packages: Shelves['packages'];
   readonly feedback: Shelves['feedback'];
   readonly overlays: Shelves['overlays'];
+  readonly caps: Shelves['caps'];
+  readonly acceptances: Shelves['acceptances'];
+  readonly settings: Shelves['settings'];
 
   constructor(database: SandboxDatabase) {
     this.#database = database;
@@ -62,6 +65,9 @@ export class DexieRepository implements Repository {
     this.packages = new DexieShelf(database.packages, RECORDS.packages, run, write);
     this.feedback = new DexieShelf(database.feedback, RECORDS.feedback, run, write);
     this.overlays = new DexieShelf(database.overlays, RECORDS.overlays, run, write);
+    this.caps = new DexieShelf(database.caps, RECORDS.caps, run, write);
+    this.acceptances = new DexieShelf(database.acceptances, RECORDS.acceptances, run, write);
+    this.settings = new DexieShelf(database.settings, RECORDS.settings, run, write);
   }
 
   count(): Promise<number> {

@@ -76,8 +76,8 @@ describe('the same demo for the same seed and date', () => {
     expect(chunks.map((each) => each.campaigns.length)).toEqual([50, 50, 20]);
     expect(chunks.flatMap((each) => each.campaigns)).toEqual(SANDBOX.campaigns);
     expect(chunks.flatMap((each) => each.steps)).toHaveLength(SANDBOX.steps.length);
-    const { references, policies, people } = SANDBOX;
-    expect(demoReferences(OPTIONS)).toEqual({ references, policies, people });
+    const { references, policies, people, caps, settings } = SANDBOX;
+    expect(demoReferences(OPTIONS)).toEqual({ references, policies, people, caps, settings });
   });
 });
 

@@ -14,6 +14,8 @@ import type { Status } from '../../src/domain/campaign/status.ts';
 import type { CampaignType } from '../../src/domain/campaign/type.ts';
 import type { Context } from '../../src/domain/lifecycle/context.ts';
 import type { CalendarOverlay } from '../../src/domain/overlays/overlay.ts';
+import type { Acceptance } from '../../src/domain/pressure/acceptance.ts';
+import type { Cap } from '../../src/domain/pressure/cap.ts';
 import type { Recurrence } from '../../src/domain/schedule/recurrence.ts';
 import { DAY, HOUR, SECOND, type Instant } from '../../src/domain/time/instant.ts';
 import { wallTimeOf } from '../../src/domain/time/zone.ts';
@@ -247,6 +249,29 @@ function usualTimes(status: Status) {
     case 'archived':
       return { ...lived, stopped, archived: { ...stopped, restoresTo: 'stopped' } as const };
   }
+}
+
+/** Two emails a week. */
+export function aCap(given: Partial<Cap> = {}): Cap {
+  return {
+    id: '00000000-0000-4000-8000-0000000000d0',
+    name: 'Two emails a week',
+    active: true,
+    channels: ['email'],
+    most: 2,
+    per: 'week',
+    ...given,
+  };
+}
+
+export function anAcceptance(given: Partial<Acceptance> = {}): Acceptance {
+  return {
+    id: '00000000-0000-4000-8000-0000000000a0',
+    name: 'Spring news',
+    place: 'somewhere',
+    over: [{ cap: aCap().id, audience: 'loyal', allowance: '2 week email', ordinal: 3 }],
+    ...given,
+  };
 }
 
 export function anOverlay(given: Partial<CalendarOverlay> = {}): CalendarOverlay {

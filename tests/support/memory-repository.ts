@@ -41,6 +41,9 @@ export class MemoryDatabase {
     packages: [],
     feedback: [],
     overlays: [],
+    caps: [],
+    acceptances: [],
+    settings: [],
   };
   journal: readonly JournalEntry[] = [];
   count = 0;
@@ -88,6 +91,9 @@ export class MemoryRepository implements Repository {
   readonly packages = this.#shelf('packages');
   readonly feedback = this.#shelf('feedback');
   readonly overlays = this.#shelf('overlays');
+  readonly caps = this.#shelf('caps');
+  readonly acceptances = this.#shelf('acceptances');
+  readonly settings = this.#shelf('settings');
 
   constructor(database = new MemoryDatabase()) {
     this.#database = database;

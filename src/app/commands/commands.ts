@@ -12,7 +12,7 @@ import type { Change, Intent, Verdict } from './intent.ts';
 import { campaignEvent, type Fired } from './intents/campaign-event.ts';
 import { takeBackAll, type Done } from './intents/undo.ts';
 import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
-import { asStored, shelfChanges, thingEntry } from './thing-changes.ts';
+import { asStored, circleAfter, shelfChanges, thingEntry } from './thing-changes.ts';
 
 export type Result<Answer = unknown> =
   | {
@@ -82,6 +82,8 @@ export class Commands {
         const judged = intent.decide(found, shelved, context);
         if ('reason' in judged) return { answer: judged };
         const things = (judged.things ?? []).map(asStored);
+        const circle = circleAfter(things, shelved);
+        if (circle !== null) return { answer: circle };
         const { put = [], remove = [], journal = [] } = judged;
         const told = things.flatMap((each) => thingEntry(each, context.actor.name, context.now));
         return {

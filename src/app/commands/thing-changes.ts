@@ -1,14 +1,17 @@
+import type { Reference } from '../../domain/campaign/reference.ts';
+import { circleOf } from '../../domain/pressure/audience-parts.ts';
 import { RECORDS } from '../../domain/ports/records.ts';
 import type {
   NewThingEntry,
   ShelfChanges,
   ShelfItems,
+  Shelved,
   ShelfName,
   Thing,
   ThingEvent,
 } from '../../domain/ports/repository.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { ThingChange } from './intent.ts';
+import type { Refusal, ThingChange } from './intent.ts';
 
 type Item = ShelfItems[ShelfName];
 
@@ -18,6 +21,9 @@ const THING_OF = {
   packages: 'package',
   feedback: 'feedback',
   overlays: 'overlay',
+  caps: 'cap',
+  acceptances: 'acceptance',
+  settings: 'settings',
 } as const satisfies Record<Exclude<ShelfName, 'references'>, Thing>;
 
 /** What an item is called; audiences and configurations share a shelf. */
@@ -52,6 +58,25 @@ export function shelfChanges(changes: readonly ThingChange[]): ShelfChanges {
     else if (before !== null) remove.push(before.id);
   }
   return byShelf as ShelfChanges;
+}
+
+/**
+ * No audience ever becomes part of itself, whatever brings it about: a change, its way back, or two tabs at once. Names the
+ * way round; null: all is well.
+ */
+export function circleAfter(changes: readonly ThingChange[], { references = [] }: Shelved): Refusal | null {
+  const after = new Map<string, Reference>(references.map((each) => [each.id, each]));
+  const changed = changes.flatMap((each) => (each.shelf === 'references' ? each : []));
+  for (const each of changed) {
+    if (each.after !== null) after.set(each.after.id, each.after);
+  }
+  for (const { after: audience } of changed) {
+    if (audience?.kind !== 'audience' || audience.partOf === undefined) continue;
+    const path = circleOf(audience.id, audience.partOf, after);
+    if (path === null) continue;
+    return { reason: { code: 'audience-circle', path: path.map((id) => after.get(id)?.name ?? id) } };
+  }
+  return null;
 }
 
 /** What the journal tells of a change. */

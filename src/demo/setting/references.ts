@@ -25,6 +25,16 @@ const AUDIENCES = {
   weddings: ['Invités des listes de mariage', 4_300],
 } as const satisfies Record<string, readonly [name: string, size: number]>;
 
+/** Which are part of another. */
+const PARTS: Readonly<Partial<Record<AudienceKey, AudienceKey>>> = {
+  vip: 'loyalty',
+  loyalty: 'all-customers',
+  'new-customers': 'all-customers',
+  dormant: 'all-customers',
+  'stores-fr': 'all-customers',
+  'st-johns': 'all-customers',
+};
+
 const CONFIGURATIONS = {
   'email-fr': ['Email Maison Lumen France', 'email'],
   'email-uk': ['Email Maison Lumen UK', 'email'],
@@ -71,7 +81,9 @@ export function referencesOn(day: DemoDay, random: Random): Reference[] {
     }));
   const audiences = entriesOf(AUDIENCES).map(([id, [name, size]]): Audience => {
     const people = Math.max(800, Math.round(size * (0.95 + random.fraction() * 0.1)));
-    return { kind: 'audience', id, name, outages: outages(id), removedAt: null, size: people };
+    const larger = PARTS[id];
+    const part = larger === undefined ? {} : { partOf: larger };
+    return { kind: 'audience', id, name, outages: outages(id), removedAt: null, size: people, ...part };
   });
   const configurations = entriesOf(CONFIGURATIONS).map(([id, [name, channel]]): Configuration => ({
     kind: 'configuration',

@@ -21,6 +21,8 @@ export const audience = z.object({
   ...reference,
   kind: z.literal('audience'),
   size: z.int().min(0).max(1_000_000_000),
+  /** The larger audience that all its people are in, by id. Absent: it is a part of none. */
+  partOf: reference.id.exactOptional(),
 });
 export const configuration = z.object({
   ...reference,

@@ -80,16 +80,21 @@ export const ADVICE = {
   'undo-later-stays': null,
   'undo-later-by-others': null,
   'undo-clock-went-back': null,
+  'audience-circle': null,
   'changed-meanwhile': null,
   gone: null,
 } as const satisfies Record<string, MenuEntry | null>;
 
 export type ReasonCode = keyof typeof ADVICE;
 
-/** `count`: how many alerts block, or runs took place. `name`: who asked for approval, or acted. `at`: since when. */
+/**
+ * `count`: how many alerts block, or runs took place. `name`: who asked for approval, or acted. `path`: names of audiences, each
+ * part of the next, round to the first. `at`: since when.
+ */
 export interface Reason {
   readonly code: ReasonCode;
   readonly count?: number;
   readonly name?: string;
+  readonly path?: readonly string[];
   readonly at?: Instant;
 }

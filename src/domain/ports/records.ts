@@ -7,6 +7,9 @@ import { feedback } from '../feedback/feedback.ts';
 import { CAMPAIGN_EVENTS } from '../journal/journal-filter.ts';
 import { calendarOverlay } from '../overlays/overlay.ts';
 import { campaignPackage } from '../packages/package.ts';
+import { acceptance } from '../pressure/acceptance.ts';
+import { cap } from '../pressure/cap.ts';
+import { sandboxSettings } from '../pressure/settings.ts';
 import { z } from '../schema.ts';
 import {
   THINGS,
@@ -65,6 +68,9 @@ export const RECORDS: { readonly [Name in Section]: z.ZodType<Records[Name]> } =
   packages: campaignPackage,
   feedback,
   overlays: calendarOverlay,
+  caps: cap,
+  acceptances: acceptance,
+  settings: sandboxSettings,
 };
 export const SECTIONS = Object.keys(RECORDS) as readonly Section[];
 export const SHELF_NAMES = SECTIONS.filter(

@@ -7,6 +7,9 @@ import type { Instant } from '../time/instant.ts';
 import type { Step } from '../lifecycle/step.ts';
 import type { CalendarOverlay } from '../overlays/overlay.ts';
 import type { CampaignPackage } from '../packages/package.ts';
+import type { Acceptance } from '../pressure/acceptance.ts';
+import type { Cap } from '../pressure/cap.ts';
+import type { SandboxSettings } from '../pressure/settings.ts';
 import type { PackedRows } from './packed-rows.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -40,6 +43,9 @@ export const THINGS = [
   'package',
   'feedback',
   'overlay',
+  'cap',
+  'acceptance',
+  'settings',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -123,6 +129,11 @@ export interface ShelfItems {
   readonly packages: CampaignPackage;
   readonly feedback: Feedback;
   readonly overlays: CalendarOverlay;
+  readonly caps: Cap;
+  /** Of campaigns that are over a cap, by the campaign's id. */
+  readonly acceptances: Acceptance;
+  /** One, or none yet. */
+  readonly settings: SandboxSettings;
 }
 export type ShelfName = keyof ShelfItems;
 export type Shelves = { readonly [Name in ShelfName]: Shelf<ShelfItems[Name]> };

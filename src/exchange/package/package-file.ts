@@ -14,9 +14,14 @@ function packaged<Type extends string, Schema extends z.ZodType>(type: Type, con
   return z.object({ id: z.uuid(), type: z.literal(type), ...properties.shape, content });
 }
 
-/** Without its outages, which tell how things stood in the sandbox it came from. A name of null: it was gone there. */
+/**
+ * Without its outages and what it is a part of, which tell how things stood in the sandbox it came from. A name of null: it
+ * was gone there.
+ */
 const dependency = z.discriminatedUnion('kind', [
-  audience.omit({ outages: true, removedAt: true }).extend({ name: audience.shape.name.nullable() }),
+  audience
+    .omit({ outages: true, removedAt: true, partOf: true })
+    .extend({ name: audience.shape.name.nullable() }),
   configuration
     .omit({ outages: true, removedAt: true })
     .extend({ name: configuration.shape.name.nullable() }),

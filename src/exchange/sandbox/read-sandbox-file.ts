@@ -69,9 +69,16 @@ const UPGRADES: readonly ((section: Section, record: unknown) => unknown)[] = [
   (_section, record) => record,
   // 3: outside calendars. What was there stays as it is.
   (_section, record) => record,
+  // 4: caps, what was accepted of them, and settings; audiences may be part of another. What was there stays as it is.
+  (_section, record) => record,
 ];
 /** The version from which on a file has a section; absent: all have it. */
-const SINCE: Partial<Record<Section, number>> = { overlays: 3 };
+const SINCE: Partial<Record<Section, number>> = {
+  overlays: 3,
+  caps: 4,
+  acceptances: 4,
+  settings: 4,
+};
 
 /** Counts all, and keeps the first few. */
 class List<Item> implements Listed<Item> {
@@ -110,6 +117,9 @@ export function* readSandboxFile(text: string): Generator<number, SandboxReading
     packages: [],
     feedback: [],
     overlays: [],
+    caps: [],
+    acceptances: [],
+    settings: [],
   };
   for (const section of SECTIONS) {
     const ids = new Set<string>();

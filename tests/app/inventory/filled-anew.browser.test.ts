@@ -19,6 +19,9 @@ const FILE = sandboxFileText('Spring', {
   packages: [],
   feedback: [],
   overlays: [],
+  caps: [],
+  acceptances: [],
+  settings: [],
 });
 
 /** A tab of its own on the same sandboxes. */

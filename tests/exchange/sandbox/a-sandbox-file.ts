@@ -5,7 +5,7 @@ import {
   type SandboxReading,
 } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText, type SandboxContents } from '../../../src/exchange/sandbox/sandbox-file.ts';
-import { aCampaign, anOverlay, aPolicy, NOW } from '../../support/builders.ts';
+import { aCampaign, aCap, anAcceptance, anOverlay, aPolicy, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 
 const EMPTY: SandboxContents = {
@@ -17,6 +17,9 @@ const EMPTY: SandboxContents = {
   packages: [],
   feedback: [],
   overlays: [],
+  caps: [],
+  acceptances: [],
+  settings: [],
 };
 
 export function someContents(given: Partial<SandboxContents> = {}): SandboxContents {
@@ -66,6 +69,9 @@ export function demoContents(size: number): SandboxContents {
       },
     ],
     overlays: [anOverlay()],
+    caps: [...demo.caps, aCap({ id: anId(0xfe) })].sort(byId),
+    acceptances: [anAcceptance({ id: anId(2) })],
+    settings: demo.settings,
   };
 }
 

@@ -3,12 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText } from '../../../src/exchange/sandbox/sandbox-file.ts';
 import type { Recurrence } from '../../../src/domain/schedule/recurrence.ts';
-import { aCampaign, anAudience, anOverlay, aRecurrence, NOW } from '../../support/builders.ts';
+import {
+  aCampaign,
+  aCap,
+  anAcceptance,
+  anAudience,
+  anOverlay,
+  aRecurrence,
+  NOW,
+} from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { aSandboxFile, demoContents, faultOf, read, someContents } from './a-sandbox-file.ts';
 import { expectEachRefused } from './malformed-files.ts';
 
 const DEMO = demoContents(120);
+/** What a file of the newest version says besides, where there is none of it. */
+const SINCE_4 = ',\n"caps":[],\n"acceptances":[],\n"settings":[]';
 
 /** The file of one campaign with something of it replaced. */
 function spoilt(from: string, to: string): string {
@@ -95,7 +105,41 @@ describe('a sandbox file', () => {
     expect(reading.contents.packages).toHaveLength(1);
     // The newer form adds what was not there, and changes nothing else.
     const newer = sandboxFileText(reading.name, reading.contents);
-    expect(newer.replace('"version":3', '"version":2').replace(',\n"overlays":[]', '')).toBe(text);
+    const older = newer.replace('"version":4', '"version":2').replace(',\n"overlays":[]', '');
+    expect(older.replace(SINCE_4, '')).toBe(text);
+  });
+
+  it('of version 3, before there were caps, is read for good', () => {
+    const text = readFileSync(new URL('../../files/sandbox-version-3.json', import.meta.url), 'utf8');
+    const reading = read(text);
+    const fresh = { caps: [], acceptances: [], settings: [] };
+    expect(reading).toMatchObject({ kind: 'read', name: 'Spring', contents: fresh });
+    if (reading.kind !== 'read') return;
+    expect(reading.contents.overlays).toHaveLength(1);
+    const newer = sandboxFileText(reading.name, reading.contents);
+    expect(newer.replace('"version":4', '"version":3').replace(SINCE_4, '')).toBe(text);
+  });
+
+  it('carries caps, what was accepted of them, settings and parts of audiences, byte for byte', () => {
+    const text = aSandboxFile({
+      references: [anAudience({ id: 'vip', partOf: 'loyal' }), anAudience()],
+      caps: [aCap()],
+      acceptances: [anAcceptance()],
+      settings: [{ id: 'sandbox', zone: 'America/New_York', firstDay: 7 }],
+    });
+    const reading = read(text);
+    if (reading.kind !== 'read') throw new Error('Refused');
+    expect(reading.contents.references[0]).toMatchObject({ partOf: 'loyal' });
+    expect(sandboxFileText(reading.name, reading.contents)).toBe(text);
+    expect(faultOf(text.replace('"most":2', '"most":0'))).toMatchObject({
+      code: 'too-small',
+      field: 'most',
+      record: { section: 'caps', number: 1, name: 'Two emails a week' },
+    });
+    expect(faultOf(text.replace('America/New_York', 'America/Nowhere'))).toMatchObject({
+      field: 'zone',
+      record: { section: 'settings', number: 1 },
+    });
   });
 
   it('carries overlays, byte for byte', () => {
@@ -243,8 +287,8 @@ describe('what is no sandbox at all', () => {
     ['an end cut off', aSandboxFile().slice(0, -20), 'not-json'],
     ['something after the end', `${aSandboxFile()}{}`, 'not-json'],
     ['another format', spoilt('almanac-sandbox', 'almanac-package'), 'not-a-sandbox'],
-    ['a later version', spoilt('"version":3', '"version":4'), 'unknown-version'],
-    ['a version of text', spoilt('"version":3', '"version":"3"'), 'unknown-version'],
+    ['a later version', spoilt('"version":4', '"version":5'), 'unknown-version'],
+    ['a version of text', spoilt('"version":4', '"version":"4"'), 'unknown-version'],
     ['no journal', spoilt('"journal"', '"diary"'), 'missing-section'],
     ['a journal that is no list', spoilt('"journal":[]', '"journal":{}'), 'wrong-type'],
     ['two journals', spoilt('"journal":[]', '"journal":[],"journal":[]'), 'duplicate-section'],

@@ -26,6 +26,9 @@ function aFile(campaigns: SandboxContents['campaigns'], name = 'spring.json'): F
     packages: [],
     feedback: [],
     overlays: [],
+    caps: [],
+    acceptances: [],
+    settings: [],
   };
   return new File([sandboxFileText('Spring', contents)], name, { type: 'application/json' });
 }

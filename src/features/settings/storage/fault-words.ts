@@ -33,6 +33,9 @@ const RECORDS: Record<Section, (inputs: { number: string }) => string> = {
   packages: m.files_record_packages,
   feedback: m.files_record_feedback,
   overlays: m.files_record_overlays,
+  caps: m.files_record_caps,
+  acceptances: m.files_record_acceptances,
+  settings: m.files_record_settings,
 };
 
 /** What is wrong with a file: in which record, on which line, in which field. */

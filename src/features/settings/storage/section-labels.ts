@@ -11,4 +11,7 @@ export const SECTION_LABELS: Record<Section, () => string> = {
   packages: m.files_section_packages,
   feedback: m.files_section_feedback,
   overlays: m.files_section_overlays,
+  caps: m.files_section_caps,
+  acceptances: m.files_section_acceptances,
+  settings: m.files_section_settings,
 };

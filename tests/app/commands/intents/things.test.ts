@@ -9,11 +9,14 @@ import {
   replaceOverlay,
   showOverlay,
 } from '../../../../src/app/commands/intents/calendar-overlays.ts';
+import { placeAudience } from '../../../../src/app/commands/intents/audience-parts.ts';
 import { keepThing, removeThing } from '../../../../src/app/commands/intents/things.ts';
 import { RecentActions } from '../../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../../src/domain/campaign/actor.ts';
+import { audience, type Audience } from '../../../../src/domain/campaign/reference.ts';
 import { isOfCampaign } from '../../../../src/domain/ports/repository.ts';
 import {
+  aCap,
   aMark,
   anAudience,
   anOverlay,
@@ -220,6 +223,129 @@ describe('an overlay', () => {
     expect(await repository.overlays.all()).toMatchObject([{ entries: NEWER.entries }]);
     actor = VIEWER;
     expect(await run(here, showOverlay(OVERLAY.id, false))).toEqual({ code: 'viewer-changes-nothing' });
+  });
+});
+
+describe('a cap', () => {
+  const CAP = aCap();
+
+  test('is added, changed, switched off and removed, each told in the journal and taken back in turn', async () => {
+    const stricter = { ...CAP, most: 1 };
+    const off = { ...stricter, active: false };
+    const steps: unknown[] = [];
+    const intents = [
+      keepThing('caps', CAP, null),
+      keepThing('caps', stricter, CAP),
+      keepThing('caps', off, stricter),
+      removeThing('caps', off),
+    ];
+    for (const intent of intents) {
+      steps.push(await repository.caps.all());
+      expect(await run(here, intent)).toBeNull();
+    }
+    expect((await told()).map(({ thing, event, inputs }) => [thing, event, inputs])).toEqual([
+      ['cap', 'add', {}],
+      ['cap', 'change', {}],
+      ['cap', 'change', { active: 'off' }],
+      ['cap', 'remove', {}],
+    ]);
+    for (const action of recent.all) {
+      expect(await recent.undo(action, MANAGER.name)).toEqual({ kind: 'done' });
+      expect(await repository.caps.all()).toEqual(steps.pop());
+    }
+  });
+
+  const CHANGES = {
+    rename: keepThing('caps', { ...CAP, name: 'Mine' }, CAP),
+    tighten: keepThing('caps', { ...CAP, most: 1 }, CAP),
+    switch: keepThing('caps', { ...CAP, active: false }, CAP),
+    remove: removeThing('caps', CAP),
+  };
+  const NAMES = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
+
+  test.each(NAMES.flatMap((one) => NAMES.map((other) => [one, other] as const)))(
+    '%s and %s at once: one wins, the other is told',
+    async (one, other) => {
+      await run(here, keepThing('caps', CAP, null));
+      const reasons = await Promise.all([run(here, CHANGES[one]), run(aTab(), CHANGES[other])]);
+      expect(reasons[0]).toBeNull();
+      expect(reasons[1]).toEqual({ code: one === 'remove' ? 'gone' : 'changed-meanwhile' });
+      expect(await here.latestOf(CHANGES[other])).toMatchObject({ thing: 'cap', thingId: CAP.id });
+    },
+  );
+
+  test('is no matter of a viewer', async () => {
+    actor = VIEWER;
+    expect(await run(here, keepThing('caps', CAP, null))).toEqual({ code: 'viewer-changes-nothing' });
+  });
+
+  test('the days that it counts by are said once: of two tabs that say so, one wins', async () => {
+    const settings = { id: 'sandbox', zone: 'Europe/Paris', firstDay: 1 } as const;
+    const other = { ...settings, zone: 'Asia/Tokyo' };
+    const reasons = await Promise.all([
+      run(here, keepThing('settings', settings, null)),
+      run(aTab(), keepThing('settings', other, null)),
+    ]);
+    expect(reasons).toEqual([null, { code: 'changed-meanwhile' }]);
+    expect(await repository.settings.all()).toEqual([settings]);
+  });
+});
+
+describe('an audience that is part of another', () => {
+  const [ALL, LOYAL, VIP] = ['All', 'Loyal', 'VIP'].map((name) =>
+    audience.parse(anAudience({ id: name.toLowerCase(), name })),
+  );
+  const parts = async () =>
+    Object.fromEntries(
+      (await repository.references.all()).map((each) => [each.id, 'partOf' in each ? each.partOf : null]),
+    );
+  beforeEach(async () => {
+    for (const each of [ALL!, LOYAL!, VIP!]) await run(here, keepThing('references', each, null));
+  });
+
+  test('is declared so and set free again, which the journal tells and Undo takes back', async () => {
+    await run(here, placeAudience(VIP!, 'loyal'));
+    const [, , vip] = await repository.references.all();
+    await run(here, placeAudience(vip as Audience, null));
+    expect(await repository.references.all()).toEqual([ALL, LOYAL, VIP]);
+    expect((await told()).at(-1)).toMatchObject({ thing: 'audience', name: 'VIP', event: 'change' });
+    expect(await recent.undo(recent.all[0]!, MANAGER.name)).toEqual({ kind: 'done' });
+    expect(await parts()).toEqual({ all: null, loyal: null, vip: 'loyal' });
+  });
+
+  test('is never part of itself, and the refusal names the way round', async () => {
+    await run(here, placeAudience(VIP!, 'loyal'));
+    await run(here, placeAudience(LOYAL!, 'all'));
+    const path = ['All', 'VIP', 'Loyal', 'All'];
+    expect(await run(here, placeAudience(ALL!, 'vip'))).toEqual({ code: 'audience-circle', path });
+    expect(await run(here, placeAudience(ALL!, 'all'))).toMatchObject({ path: ['All', 'All'] });
+    expect(await run(here, keepThing('references', { ...ALL!, partOf: 'vip' }, ALL!))).toMatchObject({
+      path,
+    });
+    expect(await parts()).toEqual({ all: null, loyal: 'all', vip: 'loyal' });
+  });
+
+  test('is not made so by two tabs at once, nor by taking back', async () => {
+    const reasons = await Promise.all([
+      run(here, placeAudience(VIP!, 'loyal')),
+      run(aTab(), placeAudience(LOYAL!, 'vip')),
+    ]);
+    expect(reasons).toEqual([null, { code: 'audience-circle', path: ['Loyal', 'VIP', 'Loyal'] }]);
+    const [, , vip] = await repository.references.all();
+    await run(here, placeAudience(vip as Audience, null));
+    await run(aTab(), placeAudience(LOYAL!, 'vip'));
+    expect(await recent.undo(recent.all[0]!, MANAGER.name)).toMatchObject({
+      kind: 'refused',
+      reason: { code: 'audience-circle' },
+    });
+    expect(await parts()).toEqual({ all: null, loyal: 'vip', vip: null });
+  });
+
+  test('is declared once: what another tab has declared is told, and what is gone takes no parts', async () => {
+    await run(aTab(), placeAudience(VIP!, 'all'));
+    expect(await run(here, placeAudience(VIP!, 'loyal'))).toEqual({ code: 'changed-meanwhile' });
+    await run(here, removeThing('references', LOYAL!));
+    expect(await run(here, placeAudience(ALL!, 'loyal'))).toEqual({ code: 'gone' });
   });
 });
 

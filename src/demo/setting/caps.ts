@@ -1,0 +1,12 @@
+import type { Cap } from '../../domain/pressure/cap.ts';
+import type { Random } from '../random.ts';
+
+/** Two that are in force, and one that was switched off. */
+export function demoCaps(random: Random): Cap[] {
+  const cap = (given: Omit<Cap, 'id'>): Cap => ({ id: random.uuid(), ...given });
+  return [
+    cap({ name: 'Three emails a week', active: true, channels: ['email'], most: 3, per: 'week' }),
+    cap({ name: 'Deux messages par jour', active: true, channels: [], most: 2, per: 'day' }),
+    cap({ name: 'One SMS a week', active: false, channels: ['sms'], most: 1, per: 'week' }),
+  ];
+}
