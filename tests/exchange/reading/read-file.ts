@@ -30,7 +30,7 @@ export async function readable(bytes: Uint8Array): Promise<Readable> {
   return file;
 }
 
-export async function readBytes(
+async function readBytes(
   bytes: Uint8Array,
   answers: Answers = {},
   given: Partial<ReadOptions> = {},
