@@ -1,5 +1,5 @@
 import { arrangeBars, type ArrangedBars } from './arrange-bars.ts';
-import { bySending, byTime, firstOf } from './order.ts';
+import { byRarity, byTime, firstOf } from './order.ts';
 import type { Bar, Block, Cell, Range } from './range.ts';
 
 /** A day of a month: the launches that fit, and how much more it holds, bars included. */
@@ -27,11 +27,16 @@ const A_WEEK = 7;
 
 /**
  * Lays some whole weeks out: in each, bars on their lines, and below them the launches of every day. Single sends are
- * kept before the runs of a series; where not all fit, the last row says how many more there are.
+ * kept before the runs of a series, and rare runs before frequent ones; where not all fit, the last row says how many more there are.
  */
 export function arrangeMonth({ bars, cells }: Range, count: number, room: MonthRoom): MonthWeek[] {
   const byDay = Array.from({ length: count }, (): Cell[] => []);
-  for (const cell of cells) byDay[cell.day]?.push(cell);
+  const runs = new Map<string, number>();
+  for (const cell of cells) {
+    byDay[cell.day]?.push(cell);
+    for (const { row } of cell.blocks) runs.set(row.id, (runs.get(row.id) ?? 0) + 1);
+  }
+  const byWorth = byRarity(runs);
   return Array.from({ length: Math.ceil(count / A_WEEK) }, (_, week) => {
     const first = week * A_WEEK;
     const arranged = arrangeBars(
@@ -44,7 +49,7 @@ export function arrangeMonth({ bars, cells }: Range, count: number, room: MonthR
       const hiddenBars = arranged.hiddenOn[day] ?? 0;
       const left = Math.max(0, room.rows - arranged.lines);
       const isWhole = hiddenBars === 0 && blocks.length <= left;
-      const seen = firstOf(blocks, isWhole ? blocks.length : Math.max(0, left - 1), bySending).sort(byTime);
+      const seen = firstOf(blocks, isWhole ? blocks.length : Math.max(0, left - 1), byWorth).sort(byTime);
       return { blocks: seen, hidden: hiddenBars + blocks.length - seen.length };
     });
     return { bars: arranged, days };

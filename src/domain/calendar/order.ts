@@ -12,6 +12,16 @@ export function bySending(one: Block, other: Block): number {
 }
 
 /**
+ * The same, and of recurring campaigns those first that run less often: what runs every day needs no reminder.
+ *
+ * @param runs how often each campaign runs in what is shown
+ */
+export function byRarity(runs: ReadonlyMap<string, number>): (one: Block, other: Block) => number {
+  const count = ({ row, recurring }: Block) => (recurring ? (runs.get(row.id) ?? 0) : 0);
+  return (one, other) => count(one) - count(other) || byTime(one, other);
+}
+
+/**
  * What begins in the range by its first day, then what ends in it, then the latest begun; recurring campaigns last. Of
  * two that are alike the longer comes first, then the name decides.
  */

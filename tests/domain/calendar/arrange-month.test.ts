@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { arrangeMonth } from '../../../src/domain/calendar/arrange-month.ts';
 import { rangeOf } from '../../../src/domain/calendar/range.ts';
 import type { InventoryRow } from '../../../src/domain/inventory/row.ts';
-import { aLasting, aSend } from './a-row.ts';
+import { aRecurrence } from '../../support/builders.ts';
+import { aLasting, aRow, aSend } from './a-row.ts';
 
 const MONTH = { firstDate: '2026-03-02', days: 14, zone: 'UTC', showBars: true, showRuns: true };
 
@@ -28,6 +29,23 @@ test('launches stand by time, as many as fit below the bars, and the last row co
   expect(day?.blocks.map(({ row }) => row.name)).toEqual(['D', 'B']);
   expect(day?.hidden).toBe(2);
   expect(arrange(rows.slice(0, 3))[0]?.days[1]?.hidden).toBe(0);
+});
+
+test('where not all fit, what runs rarely is kept before what runs every day', () => {
+  const series = (name: string, time: string, frequency: 'daily' | 'weekly') => {
+    const schedule = {
+      start: `2026-03-03T${time}`,
+      recurrence: aRecurrence({ frequency, weekdays: [2], count: 7 }),
+    };
+    return { ...aRow({ name, status: 'live', schedule, liveSince: 0 }), nameKey: name };
+  };
+  const rows = [
+    series('every day', '08:00', 'daily'),
+    series('every week', '10:00', 'weekly'),
+    send('2026-03-03T18:00Z', 'once'),
+  ];
+  const [week] = arrange(rows, { bars: 0, rows: 3 });
+  expect(week?.days[1]?.blocks.map(({ row }) => row.name)).toEqual(['every week', 'once']);
 });
 
 test('a bar that finds no line is counted with the launches of its days', () => {
