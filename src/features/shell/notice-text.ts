@@ -28,6 +28,12 @@ function changeOf({ event, inputs: { from, active } }: ThingEntry): string {
   return typeof active === 'string' ? active : event;
 }
 
+function undoneText(told: Told): string {
+  return told.kind === 'event'
+    ? m.recent_undone_event({ event: told.event, name: told.name })
+    : m.recent_undone_of({ action: actionText(told) });
+}
+
 function notUndoneText(told: Told, reason: string): string {
   return told.kind === 'event'
     ? m.recent_not_undone_event({ event: told.event, name: told.name, reason })
@@ -40,7 +46,7 @@ export function noticeText(content: NoticeContent, zone: string): string {
     case 'done':
       return actionText(content.action.told);
     case 'undone':
-      return m.recent_undone_of({ action: actionText(content.action.told) });
+      return undoneText(content.action.told);
     case 'not-undone':
       return notUndoneText(content.action.told, reasonText(content.reason));
     case 'told':
