@@ -73,10 +73,17 @@ function reasonWords({ code, at, reference }: ClockReason, references: Reference
   });
 }
 
+/** Entries of older builds do not say what was undone. */
+function isEvent(value: unknown): value is JournalEntry['event'] {
+  return typeof value === 'string' && value in EVENT_LABELS;
+}
+
 function detailOf({
   event,
-  inputs: { tags, name, source, fields, from, to, edge },
+  inputs: { tags, name, source, fields, from, to, edge, undone },
 }: CampaignEntry): string | null {
+  if (event === 'undo')
+    return isEvent(undone) ? m.rail_journal_undone({ event: EVENT_LABELS[undone]() }) : null;
   if (event === 'edit-tags' && typeof tags === 'string') {
     return tags === '' ? m.rail_journal_no_tags() : m.rail_journal_tags({ tags });
   }

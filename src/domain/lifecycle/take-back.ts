@@ -23,7 +23,7 @@ export function takeBack(stored: Campaign | undefined, deed: Deed, context: Cont
   const { now, actor, references } = context;
   const { before, after } = deed;
   const step = (from: Step['from'], to: Step['to']) =>
-    ({ at: now, event: 'undo', actor: actor.name, from, to, inputs: {} }) as const;
+    ({ at: now, event: 'undo', actor: actor.name, from, to, inputs: { undone: deed.event } }) as const;
   const settled = stored === undefined ? null : settle(stored, now, references).campaign;
   if (after === null && stored !== undefined)
     return { kind: 'refused', reason: { code: 'undo-changed-since' } };
