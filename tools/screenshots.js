@@ -5,13 +5,18 @@ import { preview } from 'vite';
 import { ensureBrowser, launchOptions } from './browser.js';
 
 /**
- * Takes the README's pictures from the built site, at a fixed date: `npm run build && npm run screenshots`.
+ * Takes the README's pictures, and those that whoever installs Almanac sees, from the built site at a fixed date:
+ * `npm run build && npm run screenshots`.
  */
 
-const FOLDER = 'docs/images';
+const README = 'docs/images';
+/** As the manifest names them, with their sizes. */
+const INSTALL = 'public/screenshots';
 const NOW = Date.parse('2026-11-24T09:30:00Z');
 
 const PICTURES = [
+  { folder: INSTALL, file: 'wide.png', address: '/campaigns?view=both', width: 1280, height: 800, scale: 1 },
+  { folder: INSTALL, file: 'narrow.png', address: '/campaigns?view=list', width: 390, height: 844, scale: 1 },
   { file: 'list-and-calendar.png', address: '/campaigns?view=both', width: 1440, height: 860 },
   {
     file: 'details-dark-french.png',
@@ -51,8 +56,9 @@ ensureBrowser();
 const server = await preview({ preview: { port: 4180 } });
 const address = server.resolvedUrls?.local[0] ?? 'http://localhost:4180/';
 const browser = await chromium.launch(launchOptions());
-mkdirSync(FOLDER, { recursive: true });
+for (const folder of [README, INSTALL]) mkdirSync(folder, { recursive: true });
 for (const {
+  folder = README,
   file,
   address: view,
   width,
@@ -62,13 +68,14 @@ for (const {
   select,
   act,
   then,
+  scale = 1.5,
 } of PICTURES) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale,
     colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
     timezoneId: 'Europe/Paris',
-    deviceScaleFactor: 1.5,
+    deviceScaleFactor: scale,
   });
   await context.addInitScript(shiftClock, NOW);
   const page = await context.newPage();
@@ -84,7 +91,7 @@ for (const {
   }
   if (then !== undefined) await page.getByRole('navigation').getByRole('link', { name: then }).click();
   await page.waitForTimeout(600);
-  await page.screenshot({ path: `${FOLDER}/${file}` });
+  await page.screenshot({ path: `${folder}/${file}` });
   await context.close();
 }
 await browser.close();

@@ -18,12 +18,16 @@ export function serviceWorker(): Plugin {
         );
         // Its own folder stands for the page. What is copied from `public` is dressing: hosts are free to lack it.
         const files = ['./', ...built].sort();
-        const optional = readdirSync('public').sort();
+        // The pictures in the folder are for whoever installs, not for the page.
+        const optional = readdirSync('public', { withFileTypes: true })
+          .filter((each) => each.isFile())
+          .map(({ name }) => name)
+          .sort();
         const hash = createHash('sha256');
         for (const file of Object.values(bundle)) {
           hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source);
         }
-        for (const file of readdirSync('public')) hash.update(readFileSync(`public/${file}`));
+        for (const file of optional) hash.update(readFileSync(`public/${file}`));
         this.emitFile({
           type: 'asset',
           fileName: 'service-worker.js',
