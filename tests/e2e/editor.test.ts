@@ -97,8 +97,7 @@ for (const [locale, words] of [
 
     async function writeMessage(page: Page): Promise<void> {
       const main = page.getByRole('main');
-      await tabTo(page, main.getByRole('combobox', { name: words.configuration }));
-      await page.keyboard.press('ArrowDown');
+      await chooseFirst(page, main.getByRole('combobox', { name: words.configuration }));
       await typeInto(page, main.getByRole('textbox', { name: words.subject }), 'Warm feet');
       await typeInto(page, main.getByRole('textbox', { name: words.body }), 'All winter long.');
       await tabTo(page, main.getByRole('switch', { name: words.published }));

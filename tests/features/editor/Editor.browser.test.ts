@@ -57,6 +57,9 @@ test('tags are added and taken off, by keyboard', async () => {
   await screen.getByRole('combobox', { name: 'Add a tag' }).click();
   await userEvent.keyboard('fresh{Enter}');
   await vi.waitFor(async () => expect((await stored()).tags).toEqual(['fresh']));
+  // Whoever goes on without Enter keeps what was typed.
+  await userEvent.keyboard('crisp{Tab}');
+  await vi.waitFor(async () => expect((await stored()).tags).toEqual(['fresh', 'crisp']));
 });
 
 test('the review names all that blocks, leads to each field, and activates once it is put right', async () => {

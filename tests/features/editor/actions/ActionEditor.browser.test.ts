@@ -44,24 +44,27 @@ async function open(
   });
   const preview = screen.getByRole('region', { name: /^(Preview|Aperçu)/ });
   const last = () => written.at(-1)?.action;
-  return { ...screen, written, last, preview };
+  return { ...screen, almanac, written, last, preview };
 }
 
 test('the configurations of its channel are offered, broken ones in words', async () => {
   const { getByRole, last, written, preview } = await open();
   const picker = getByRole('combobox', { name: 'Channel configuration' });
-  const options = picker.getByRole('option').elements();
-  expect(options.map((each) => each.textContent)).toEqual([
-    'Choose a configuration',
-    'Atelier (cannot be used now)',
-    'Bakery',
-    'Boutique',
-  ]);
-  await picker.selectOptions('Boutique');
+  await picker.click();
+  const options = () =>
+    page
+      .getByRole('option')
+      .elements()
+      .map((each) => each.textContent.trim());
+  await expect
+    .poll(options)
+    .toEqual(['No configuration', 'Atelier (cannot be used now)', 'Bakery', 'Boutique']);
+  await page.getByRole('option', { name: 'Boutique' }).click();
   expect(last()?.configurationId).toBe('c');
   expect(written.at(-1)?.step).toBe('actions.3.configurationId');
   await expect.element(preview).toHaveTextContent('From Boutique');
-  await picker.selectOptions('Choose a configuration');
+  await picker.click();
+  await page.getByRole('option', { name: 'No configuration' }).click();
   expect(last()?.configurationId).toBeNull();
 });
 
@@ -77,9 +80,19 @@ test.each([
   await expect.element(picker).toHaveAccessibleDescription(why);
 });
 
-test('without any configuration of the channel it says so', async () => {
-  const { getByText } = await open({ channel: 'line', configurationId: null });
-  await expect.element(getByText('There is no configuration for this channel')).toBeVisible();
+test('a configuration that is missing is made on the spot, by keyboard, and chosen', async () => {
+  const { almanac, getByRole, last } = await open({ channel: 'line', configurationId: null });
+  const picker = getByRole('combobox', { name: 'Channel configuration' });
+  await picker.click();
+  await expect.element(page.getByText('There is no configuration for this channel')).toBeVisible();
+  await userEvent.keyboard('Shop account');
+  await expect.element(page.getByRole('option', { name: 'Create “Shop account”' })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(picker).toHaveValue('Shop account');
+  const made = almanac.workspace.inventory.references.get(last()?.configurationId ?? '');
+  expect(made).toMatchObject({ kind: 'configuration', channel: 'line', name: 'Shop account' });
+  await almanac.acting.undoNewest();
+  expect(await almanac.repository.references.all()).toHaveLength(REFERENCES.length);
 });
 
 test('every channel has its own words, and its preview', async () => {

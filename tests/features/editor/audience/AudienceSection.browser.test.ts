@@ -39,7 +39,7 @@ async function show({ campaign = aCampaign(), references = REFERENCES, ...given 
   const changes: { content: ActionContent | ApiContent; step: string }[] = [];
   const onChange = (content: ActionContent | ApiContent, step: string) => changes.push({ content, step });
   await render(AudiencePage, { almanac, campaign, onChange, ...given });
-  return { changes, written: () => changes.at(-1)?.content };
+  return { almanac, changes, written: () => changes.at(-1)?.content };
 }
 
 const audience = () => page.getByRole('combobox', { name: 'Audience' });
@@ -78,23 +78,37 @@ test('the keyboard chooses among all audiences, of which those gone say so', asy
 test('typing narrows them down, whatever the accents', async () => {
   const { written } = await show();
   await audience().fill('paris eleves');
-  await expect.poll(options).toEqual(['Élèves de Paris 1 profile']);
+  await expect.poll(options).toEqual(['Élèves de Paris 1 profile', 'Create “paris eleves”']);
   await userEvent.keyboard('{Enter}');
   await expect.element(audience()).toHaveValue('Élèves de Paris');
   expect(written()).toMatchObject({ audienceId: 'pupils' });
 });
 
-test('what is no audience is dropped, and an emptied field means none', async () => {
+test('what could be one of several is told and stays, and an emptied field means none', async () => {
   const { written, changes } = await show();
-  await audience().fill('nobody knows');
-  await expect.element(page.getByText('No audience matches.')).toBeVisible();
+  await audience().fill('loyal');
   await userEvent.tab();
-  await expect.element(audience()).toHaveValue('Loyal customers');
+  await expect.element(audience()).toHaveValue('loyal');
+  await expect.element(audience()).toHaveAccessibleDescription(/Nothing is called exactly “loyal”/);
   expect(changes).toEqual([]);
   await audience().fill('');
   await userEvent.tab();
   await expect.element(audience()).toHaveValue('');
   expect(written()).toMatchObject({ audienceId: null });
+});
+
+test('a missing audience is made and chosen by leaving the field, and its size is asked for', async () => {
+  const { almanac, written } = await show({ references: [] });
+  await audience().fill('Night owls');
+  await userEvent.tab();
+  await expect.element(audience()).toHaveValue('Night owls');
+  const size = page.getByRole('textbox', { name: 'Number of profiles' });
+  await size.fill('4 200');
+  await userEvent.tab();
+  const made = () => almanac.workspace.inventory.references.get(written()?.audienceId ?? '');
+  await expect.poll(made).toMatchObject({ kind: 'audience', name: 'Night owls', size: 4_200 });
+  await expect.element(page.getByText('4,200 profiles')).toBeVisible();
+  expect(almanac.workspace.recent.all).toHaveLength(2);
 });
 
 test('Escape leaves everything as it was', async () => {

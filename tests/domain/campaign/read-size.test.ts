@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LARGEST, readSize } from '../../../src/features/settings/references/read-size.ts';
+import { LARGEST, readSize } from '../../../src/domain/campaign/read-size.ts';
 
 it.each([
   ['0', 0],
