@@ -13,7 +13,7 @@ export const acceptance = z.object({
   /** The campaign's, as the journal tells it. */
   name: z.string().max(255),
   /** Where it stood, as `placeOf` writes it. */
-  place: z.string().max(4_000),
+  place: z.string().max(20_000),
   over: z
     .array(
       z.object({

@@ -6,7 +6,7 @@ export const CAP_PERIODS = ['day', 'week'] as const;
 export type CapPeriod = (typeof CAP_PERIODS)[number];
 
 /** More than this in a day or a week is no cap. */
-export const HIGHEST_CAP = 1_000;
+const HIGHEST_CAP = 1_000;
 
 /**
  * The most marketing messages that a sandbox allows one audience in a day or a week. Source: product.md, 17; the capping

@@ -13,6 +13,8 @@ import { purposeOf, type Purpose } from './purpose.ts';
 /** What a run does through one channel, or what is shown there. */
 export interface Outlet {
   readonly channel: Channel;
+  /** Whose people it reaches, by id; null: those that come with a call, or nobody. */
+  readonly audience: string | null;
   /** People targeted; of calls from outside, those that the caller's audience has. */
   readonly size: number;
   readonly purpose: Purpose;
@@ -131,6 +133,7 @@ function outletsOf(content: Content, references: References, purpose: Purpose): 
     'inRecipientZone' in content && content.inRecipientZone && content.schedule.start !== null;
   return content.actions.map(({ channel }) => ({
     channel,
+    audience: content.audienceId,
     size,
     purpose,
     wait: 0,
@@ -149,6 +152,7 @@ function activityOutlets(
   purpose: Purpose,
 ): Outlet[] {
   const outlets: Outlet[] = [];
+  let audience: string | null = null;
   let people = 0;
   let shared = 0;
   let share = 100;
@@ -157,7 +161,8 @@ function activityOutlets(
     switch (activity.kind) {
       case 'read-audience':
       case 'build-audience':
-        people = sizeOf(references, activity.audienceId);
+        audience = activity.audienceId;
+        people = sizeOf(references, audience);
         shared = 0;
         share = 100;
         break;
@@ -171,7 +176,7 @@ function activityOutlets(
       case 'channel': {
         const size = Math.floor((people * share) / 100);
         const { channel } = activity.action;
-        outlets.push({ channel, size, purpose, wait, throttle: null, inRecipientZone: false });
+        outlets.push({ channel, audience, size, purpose, wait, throttle: null, inRecipientZone: false });
         break;
       }
       case 'end':

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Commands } from '../../../../src/app/commands/commands.ts';
 import type { Intent } from '../../../../src/app/commands/intent.ts';
+import { acceptPressure, withdrawAcceptance } from '../../../../src/app/commands/intents/acceptances.ts';
 import { addToPackage, newPackage, renamePackage } from '../../../../src/app/commands/intents/packages.ts';
 import {
   addOverlay,
@@ -15,8 +16,12 @@ import { RecentActions } from '../../../../src/app/commands/recent-actions.svelt
 import type { Actor } from '../../../../src/domain/campaign/actor.ts';
 import { audience, type Audience } from '../../../../src/domain/campaign/reference.ts';
 import { isOfCampaign } from '../../../../src/domain/ports/repository.ts';
+import { placeOf } from '../../../../src/domain/pressure/accepted.ts';
+import { reportBasis } from '../../../../src/domain/reports/basis.ts';
 import {
+  aCampaign,
   aCap,
+  anAcceptance,
   aMark,
   anAudience,
   anOverlay,
@@ -288,6 +293,42 @@ describe('a cap', () => {
     ]);
     expect(reasons).toEqual([null, { code: 'changed-meanwhile' }]);
     expect(await repository.settings.all()).toEqual([settings]);
+  });
+});
+
+describe('accepted pressure', () => {
+  const CAMPAIGN = aCampaign({ status: 'scheduled' });
+  const place = placeOf(reportBasis(CAMPAIGN, someReferences()));
+  const ACCEPTED = anAcceptance({ id: CAMPAIGN.id, place });
+  beforeEach(() => repository.transact([], () => ({ put: [CAMPAIGN], answer: undefined })));
+
+  test('is kept for the campaign where it stands, told in the journal, and taken back', async () => {
+    expect(await run(here, acceptPressure(ACCEPTED))).toBeNull();
+    expect(await run(here, acceptPressure({ ...ACCEPTED, over: [] }))).toBeNull();
+    expect(await run(here, withdrawAcceptance(CAMPAIGN.id))).toBeNull();
+    expect((await told()).map(({ thing, event, name }) => `${thing} ${event} ${name}`)).toEqual([
+      'acceptance add Spring news',
+      'acceptance change Spring news',
+      'acceptance remove Spring news',
+    ]);
+    for (const action of recent.all.slice(0, 2)) await recent.undo(action, MANAGER.name);
+    expect(await repository.acceptances.all()).toEqual([ACCEPTED]);
+    expect(await run(aTab(), withdrawAcceptance(CAMPAIGN.id))).toBeNull();
+    expect(await run(here, withdrawAcceptance(CAMPAIGN.id))).toEqual({ code: 'gone' });
+  });
+
+  test('is refused where the campaign has been moved or deleted since, and to a viewer', async () => {
+    const { start } = CAMPAIGN.current.content.schedule;
+    const to = '2026-03-05T10:00';
+    await aTab().fire(CAMPAIGN.id, CAMPAIGN.revision, 'reschedule', { move: { from: start, to } });
+    const mine = acceptPressure(ACCEPTED);
+    expect(await run(here, mine)).toEqual({ code: 'changed-meanwhile' });
+    expect(await here.latestOf(mine)).toMatchObject({ event: 'reschedule' });
+    await repository.transact([], () => ({ remove: [CAMPAIGN.id], answer: undefined }));
+    expect(await run(here, mine)).toEqual({ code: 'gone' });
+    actor = VIEWER;
+    expect(await run(here, mine)).toEqual({ code: 'viewer-changes-nothing' });
+    expect(await repository.acceptances.all()).toEqual([]);
   });
 });
 
