@@ -5,7 +5,7 @@ import type { PageName } from './app/view/view.ts';
 export const PAGES: Record<Exclude<PageName, 'campaigns'>, () => Promise<{ default: Component }>> = {
   campaign: () => import('./CampaignPage.svelte'),
   report: () => import('./features/reports/Report.svelte'),
-  spreadsheet: () => import('./features/import/Import.svelte'),
+  import: () => import('./features/import/Import.svelte'),
   approvals: () => import('./features/approvals/Approvals.svelte'),
   packages: () => import('./features/packages/Packages.svelte'),
   journal: () => import('./features/journal/Journal.svelte'),

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { HandedFile } from './arrivals/handed-file.svelte.ts';
 import type { Acting } from './commands/acting.svelte.ts';
 import type { Address } from './view/address.svelte.ts';
 import type { Notices } from './view/notices.svelte.ts';
@@ -20,6 +21,7 @@ export interface Almanac {
   readonly overlays: Overlays;
   readonly reveal: Reveal;
   readonly places: Places;
+  readonly handed: HandedFile;
 }
 
 export const [getAlmanac, setAlmanac] = createContext<Almanac>();

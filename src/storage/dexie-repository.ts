@@ -1,22 +1,24 @@
 import { RECORDS, SECTIONS, SHELF_NAMES } from '../domain/ports/records.ts';
 import { Dexie, liveQuery, type Table } from 'dexie';
 import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
-import type {
-  BrokenRow,
-  CampaignEntry,
-  Contents,
-  Decision,
-  JournalEntry,
-  Page,
-  PageKey,
-  Part,
-  Repository,
-  Section,
-  Shelved,
-  ShelfName,
-  Shelves,
-  Survey,
-  Written,
+import {
+  CalledOff,
+  type BrokenRow,
+  type CampaignEntry,
+  type Contents,
+  type Decision,
+  type Following,
+  type JournalEntry,
+  type Page,
+  type PageKey,
+  type Part,
+  type Repository,
+  type Section,
+  type ShelfName,
+  type Shelved,
+  type Shelves,
+  type Survey,
+  type Written,
 } from '../domain/ports/repository.ts';
 import { DexieJournal } from './dexie-journal.ts';
 import { DexiePackedRows } from './dexie-packed-rows.ts';
@@ -120,6 +122,7 @@ export class DexieRepository implements Repository {
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
     shelves: readonly ShelfName[] = [],
+    following: Following | null = null,
   ): Promise<Answer> {
     const { campaigns, journal } = this.#database;
     const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
@@ -139,7 +142,13 @@ export class DexieRepository implements Repository {
         if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
       }
       const parsed = put.map((each) => campaignSchema.parse(each));
-      if (parsed.length > 0) await campaigns.bulkPut(parsed.map(toStored));
+      let stored = 0;
+      for (const some of chunks(parsed)) {
+        if (following?.isCalledOff() === true) throw new CalledOff();
+        await campaigns.bulkPut(some.map(toStored));
+        stored += some.length;
+        following?.onProgress(stored / parsed.length);
+      }
       if (remove.length > 0) await campaigns.bulkDelete([...remove]);
       const numbers = await this.#journal.add(entries);
       return { written: { put: parsed, remove, entries: numbers }, answer };

@@ -67,7 +67,7 @@ const PLACES = [
     (part) => `/settings?part=${part}`,
   ),
   '/packages',
-  '/spreadsheet',
+  '/import',
   '/help',
   '/journal',
   '/approvals',

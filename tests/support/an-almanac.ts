@@ -1,3 +1,4 @@
+import { HandedFile } from '../../src/app/arrivals/handed-file.svelte.ts';
 import { Acting } from '../../src/app/commands/acting.svelte.ts';
 import { Address } from '../../src/app/view/address.svelte.ts';
 import type { Almanac } from '../../src/app/context.ts';
@@ -78,6 +79,7 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
     overlays: new Overlays(acting, workspace.commands),
     reveal: new Reveal(),
     places: new Places(),
+    handed: new HandedFile(),
     repository,
     register: world.sandboxes,
     time,

@@ -1,6 +1,8 @@
 import { RECORDS, SECTIONS, SHELF_NAMES } from '../../src/domain/ports/records.ts';
 import { campaign as campaignSchema, type Campaign } from '../../src/domain/campaign/campaign.ts';
 import {
+  CalledOff,
+  type Following,
   isOfCampaign,
   type BrokenRow,
   type CampaignEntry,
@@ -173,12 +175,14 @@ export class MemoryRepository implements Repository {
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[], shelved: OnShelves) => Decision<Answer>,
     shelves: readonly ShelfName[] = [],
+    following: Following | null = null,
   ): Promise<Answer> {
     const database = await this.#opened();
     const found = ids.map((id) => read(database.rows.get(id)));
     const asked = shelves.map((name) => [name, shelved(name, database.shelves[name] as never).items]);
     const decision = decide(found, Object.fromEntries(asked) as OnShelves);
     const { put = [], remove = [], journal = [], answer } = decision;
+    if (following?.isCalledOff() === true) throw new CalledOff();
     // All of it can fail before any of it is kept.
     const rows = put.map(rowFor);
     for (const name of shelves) {

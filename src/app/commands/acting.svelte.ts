@@ -6,6 +6,7 @@ import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { refusal } from '../../domain/lifecycle/refusal.ts';
 import { VIEWS, type MenuEntry } from '../../domain/lifecycle/offers.ts';
 import { rowFor } from '../../domain/lifecycle/table.ts';
+import { CalledOff } from '../../domain/ports/repository.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
 import type { Move } from '../../domain/schedule/move-schedule.ts';
 import type { WallTime } from '../../domain/time/wall-time.ts';
@@ -174,6 +175,7 @@ export class Acting {
         this.#notices.show({ kind: 'done', action: result.action, draft: null });
       return result.kind === 'done';
     } catch (error) {
+      if (error instanceof CalledOff) return false;
       if (!(error instanceof StorageFault)) throw error;
       this.#notices.show({ kind: 'fault', fault: error.kind });
       return false;

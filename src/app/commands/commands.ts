@@ -95,6 +95,7 @@ export class Commands {
         };
       },
       shelves,
+      intent.following,
     );
     if ('reason' in verdict) return { kind: 'refused', reason: verdict.reason };
     return { kind: 'done', answer: verdict.answer, action: this.#list(verdict, context) };

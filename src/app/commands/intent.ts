@@ -3,6 +3,7 @@ import type { Context } from '../../domain/lifecycle/context.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import type { Deed } from '../../domain/lifecycle/undo.ts';
 import type {
+  Following,
   JournalEntry,
   NewCampaignEntry,
   ShelfItems,
@@ -54,6 +55,8 @@ export interface Intent<Answer> {
   readonly openTo?: 'everybody';
   /** Which entries of the journal are of what it changes; where that has changed meanwhile, the latest is told. */
   readonly isOf?: (entry: JournalEntry) => boolean;
+  /** Who waits for it, where it is much. */
+  readonly following?: Following;
   /** `found`: in the order of `campaigns`, as they are stored; undefined: gone. */
   decide(found: readonly (Campaign | undefined)[], shelved: Shelved, context: Context): Verdict<Answer>;
 }

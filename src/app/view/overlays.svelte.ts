@@ -31,8 +31,8 @@ export type Overlay =
     }
   /** Which package a campaign goes into. */
   | { readonly kind: 'packing'; readonly campaign: Campaign }
-  /** Which file an outside calendar comes from; `replaced`: in whose place. */
-  | { readonly kind: 'calendar-file'; readonly replaced: CalendarOverlay | null }
+  /** Which file an outside calendar comes from; `replaced`: in whose place. `file`: one that was chosen before. */
+  | { readonly kind: 'calendar-file'; readonly replaced: CalendarOverlay | null; readonly file?: File }
   | { readonly kind: 'overlay-name'; readonly named: CalendarOverlay }
   | { readonly kind: 'new-sandbox' }
   | { readonly kind: 'feedback' };

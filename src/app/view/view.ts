@@ -23,7 +23,7 @@ export const PAGES = [
   'campaigns',
   'campaign',
   'report',
-  'spreadsheet',
+  'import',
   'approvals',
   'packages',
   'journal',
@@ -31,6 +31,8 @@ export const PAGES = [
   'help',
 ] as const;
 export type PageName = (typeof PAGES)[number];
+/** Names that pages had in addresses copied before. */
+const FORMER_PAGES: Readonly<Partial<Record<string, PageName>>> = { spreadsheet: 'import' };
 
 /** The parts of pages that have some; the first is the one shown where the address names none. */
 export const EDITOR_PARTS = ['properties', 'actions', 'audience', 'schedule', 'review'] as const;
@@ -130,7 +132,7 @@ export function parseView(hash: string): View {
   // Addresses copied before there were other scales name a day of the week.
   const date = one('date') ?? one('week');
   return {
-    page: oneOf(PAGES, path) ?? FIRST_VIEW.page,
+    page: oneOf(PAGES, path) ?? FORMER_PAGES[path] ?? FIRST_VIEW.page,
     tab,
     layout: oneOf(LAYOUTS, one('view')),
     scale: oneOf(SCALES, one('scale')) ?? FIRST_VIEW.scale,

@@ -162,6 +162,16 @@ export type Contents = { readonly [Name in ShelfName]?: readonly ShelfItems[Name
   readonly journal?: readonly NewEntry[];
 };
 
+/** Somebody waits for much that is written, and may not want it any more. */
+export interface Following {
+  /** `share`: how much is written, from 0 to 1. */
+  onProgress(share: number): void;
+  isCalledOff(): boolean;
+}
+
+/** What was called off while it was written. Nothing of it is kept. */
+export class CalledOff extends Error {}
+
 /** What keeps one sandbox. Every method may reject with a `StorageFault`. */
 export interface Repository extends Shelves {
   readonly packed: PackedRows;
@@ -176,12 +186,14 @@ export interface Repository extends Shelves {
   get(ids: readonly string[]): Promise<(Campaign | undefined)[]>;
   /**
    * Reads campaigns and whole shelves, decides and writes in one transaction; `decide` must not wait, and changes only
-   * shelves that were read. Entries of one stay in the editor are kept as one.
+   * shelves that were read. Entries of one stay in the editor are kept as one. Rejects with `CalledOff`, and has written
+   * nothing, where `following` calls it off.
    */
   transact<Answer>(
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
     shelves?: readonly ShelfName[],
+    following?: Following | null,
   ): Promise<Answer>;
   /**
    * Calls back with what `transact` of this very repository has stored, and waits before that one answers. Answers how to

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { Commands } from '../../../src/app/commands/commands.ts';
 import { GONE, type Intent } from '../../../src/app/commands/intent.ts';
-import { draftsOfRows } from '../../../src/app/commands/intents/arrivals.ts';
+import { arrivalOfReading } from '../../../src/app/commands/intents/arrivals.ts';
 import { newDraft } from '../../../src/app/commands/intents/new-draft.ts';
 import {
   addToPackage,
@@ -21,13 +21,22 @@ import { Inventory } from '../../../src/app/inventory/inventory.svelte.ts';
 import { writtenOf } from '../../../src/domain/campaign/written.ts';
 import { rowOf } from '../../../src/domain/inventory/row.ts';
 import { EVENTS } from '../../../src/domain/lifecycle/events.ts';
+import type { Arriving } from '../../../src/exchange/reading/reading.ts';
 import type { Contents, Repository } from '../../../src/domain/ports/repository.ts';
 import type { Sandbox } from '../../../src/domain/ports/sandboxes.ts';
 import { StorageFault } from '../../../src/domain/ports/storage-fault.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { SandboxStore } from '../../../src/storage/sandbox-store.ts';
 import { CASES } from '../../domain/lifecycle/some-campaigns.ts';
-import { aCampaign, aMark, anActionContent, aPolicy, NOW, someReferences } from '../../support/builders.ts';
+import {
+  aCampaign,
+  aMark,
+  anAudience,
+  anActionContent,
+  aPolicy,
+  NOW,
+  someReferences,
+} from '../../support/builders.ts';
 import { anId, CountedIds } from '../../support/ids.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { inputOf, personFor } from '../commands/any-race.ts';
@@ -49,12 +58,13 @@ const PACKAGE = {
   created: aMark(),
   campaigns: [{ id: FIRST.id, name: FIRST.name, added: aMark() }],
 };
-const ROW = {
-  type: 'action',
-  description: '',
-  tags: [],
-  content: anActionContent(),
-} as const;
+const ARRIVING = [1, 2, 3, 4, 5].map((row): Arriving => {
+  const isSent = row > 3;
+  const lived = isSent ? ({ status: 'completed', completedAt: NOW - DAY } as const) : {};
+  const campaign = aCampaign({ id: anId(900 + row), name: `Row ${row.toString()}`, ...lived });
+  const as = isSent ? 'history' : 'draft';
+  return { row, as, status: null, campaign, alerts: [], figures: null, hasDraftVersion: false };
+});
 
 const HELD: Contents = {
   campaigns: TAGGED,
@@ -170,12 +180,10 @@ const intents: Scenario[] = [
   intent('a draft made', ({ ids }) =>
     newDraft({ type: 'action', name: 'New', category: 'marketing', zone: 'Europe/Paris', start: null }, ids),
   ),
-  intent('rows of a spreadsheet', ({ ids }) =>
-    draftsOfRows(
-      Array.from({ length: 5 }, (_, row) => ({ ...ROW, name: `Row ${row.toString()}` })),
-      'Europe/Paris',
-      'rows.csv',
-      ids,
+  intent('what a file from elsewhere brings', () =>
+    arrivalOfReading(
+      { campaigns: ARRIVING, references: [anAudience({ id: 'new', name: 'New' })] },
+      'plan.csv',
     ),
   ),
   intent('a tag renamed', () => changeTag({ tag: 'vip', to: 'loyal' }, rows)),

@@ -282,7 +282,7 @@ export const SCENARIOS: readonly Scenario[] = [
     within: 900,
     begin: async (tab) => {
       await tab.openSandbox(WORK);
-      await tab.go('/spreadsheet');
+      await tab.go('/import');
       const rows = Array.from({ length: 400 }, (_, row) => `Row ${row.toString()} ${crypto.randomUUID()}`);
       await tab.chooseFile('rows.csv', ['Name', ...rows].join('\n'), 'text/csv');
       const submit = tab.button('Import');
