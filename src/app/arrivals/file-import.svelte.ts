@@ -5,7 +5,7 @@ import {
   type WordAnswer,
   type WordKind,
 } from '../../exchange/reading/answers.ts';
-import { readEntries, readerOf, type ReadOptions } from '../../exchange/reading/read.ts';
+import { readCampaigns, readerOf, type ReadOptions } from '../../exchange/reading/read-campaigns.ts';
 import type { Question, Reading } from '../../exchange/reading/reading.ts';
 import {
   isReadable,
@@ -29,7 +29,7 @@ export type ImportStage =
   | { readonly kind: 'open'; readonly file: File; readonly content: Readable };
 
 /** What a file is read by, besides the answers. */
-type World = () => Omit<ReadOptions, 'readEvent'>;
+type World = () => Omit<ReadOptions, 'readEvent' | 'source'>;
 
 /** The way of a file from elsewhere up to what it would bring: recognised, then read anew under every answer. */
 export class FileImport {
@@ -160,7 +160,7 @@ export class FileImport {
 
   async #read(answers: Answers): Promise<Reading | null> {
     if (this.#stage.kind !== 'open') return null;
-    const { content } = this.#stage;
+    const { content, file } = this.#stage;
     this.#readings += 1;
     const number = this.#readings;
     const isCalledOff = () => number !== this.#readings;
@@ -168,7 +168,7 @@ export class FileImport {
     const reader = await readerOf(content);
     if (isCalledOff()) return null;
     const reading = await paced(
-      readEntries(content, answers, { ...this.#world(), ...reader }),
+      readCampaigns(content, answers, { ...this.#world(), ...reader, source: file.name.slice(0, 255) }),
       (progress) => (this.#progress = progress as number),
       isCalledOff,
     );

@@ -32,7 +32,7 @@ import {
   aCampaign,
   aMark,
   anAudience,
-  anActionContent,
+ 
   aPolicy,
   NOW,
   someReferences,
@@ -63,7 +63,7 @@ const ARRIVING = [1, 2, 3, 4, 5].map((row): Arriving => {
   const lived = isSent ? ({ status: 'completed', completedAt: NOW - DAY } as const) : {};
   const campaign = aCampaign({ id: anId(900 + row), name: `Row ${row.toString()}`, ...lived });
   const as = isSent ? 'history' : 'draft';
-  return { row, as, status: null, campaign, alerts: [], figures: null, hasDraftVersion: false };
+  return { row, as, status: null, campaign, alerts: [], hasDraftVersion: false };
 });
 
 const HELD: Contents = {

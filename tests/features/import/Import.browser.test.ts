@@ -16,28 +16,28 @@ async function opened() {
     await userEvent.upload(input, new File([text], name, { type: 'text/csv' }));
   };
   const stored = async () => (await almanac.repository.page(null, 50)).campaigns;
-  return { ...almanac, screen, pick, stored };
+  const submit = screen.getByRole('button', { name: 'Import', exact: true });
+  const question = (name: string | RegExp) => screen.getByRole('group', { name });
+  return { ...almanac, screen, pick, stored, submit, question };
 }
 
-test('a sheet becomes drafts once a person has seen what will come of it', async () => {
-  const { screen, pick, stored, repository, address, notices } = await opened();
+test('a plan becomes drafts once a person has seen what will come of it, and one Undo takes them back', async () => {
+  const { screen, pick, stored, submit, question, repository, address, notices, acting } = await opened();
   await pick(
-    'Name;Channel;Start;Notes\r\nSpring;email;05/03/2026;First\r\nSummer;"web, in-app";21/06/2026 10:00;\r\n',
+    'Name;Channel;Start;Notes;Colour\r\nSpring;email;05/03/2027;First;red\r\nSummer;"web, in-app";06/07/2027 10:00;;\r\n',
   );
-  await expect.element(screen.getByText('2 drafts will be created.')).toBeVisible();
+  await expect.element(screen.getByText('2 drafts')).toBeVisible();
+  await expect.element(screen.getByText('No question is open. 2 proposals can be changed.')).toBeVisible();
   await expect
-    .element(screen.getByRole('combobox', { name: 'Column Notes becomes' }))
-    .toHaveValue('description');
-  await expect.element(screen.getByRole('cell', { name: '5 Mar 2026, 09:00' })).toBeVisible();
+    .element(screen.getByRole('row', { name: /^2 Spring Action Email.* 5 Mar 2027, 09:00/ }))
+    .toBeVisible();
+  await expect.element(screen.getByText('1 field is not carried over: Colour')).toBeVisible();
+  await question('How is 05/03/2027 meant?').getByText('Month first: 3 May 2027').click();
+  await expect.element(screen.getByRole('row', { name: /Spring.* 3 May 2027, 09:00/ })).toBeVisible();
+  await screen.getByRole('button', { name: 'As proposed: How is 05/03/2027 meant?' }).click();
+  await expect.element(screen.getByRole('row', { name: /Spring.* 5 Mar 2027, 09:00/ })).toBeVisible();
   expect(await stored()).toEqual([]);
-  await screen
-    .getByRole('combobox', { name: 'Order of dates' })
-    .selectOptions('Month, day, year: 12/31/2026');
-  await expect.element(screen.getByText(/^1 cell cannot be taken/)).toBeVisible();
-  await screen
-    .getByRole('combobox', { name: 'Order of dates' })
-    .selectOptions('Day, month, year: 31/12/2026');
-  await screen.getByRole('button', { name: 'Import' }).click();
+  await submit.click();
   await vi.waitFor(async () => expect(await stored()).toHaveLength(2));
   expect((await stored()).map(({ name, status }) => [name, status])).toEqual(
     expect.arrayContaining([
@@ -50,37 +50,124 @@ test('a sheet becomes drafts once a person has seen what will come of it', async
   expect(entry).toMatchObject({ event: 'create', inputs: { source: 'plan.csv' } });
   await vi.waitFor(() => expect(address.view.page).toBe('campaigns'));
   expect(notices.all).toMatchObject([{ content: { action: { told: { kind: 'arrived', count: 2 } } } }]);
-});
-
-test('every cell that cannot be taken is named by row and column, and nothing is imported', async () => {
-  const { screen, pick, stored } = await opened();
-  await pick('Name,Channel,Audience\nGood,email,\n,pigeon,Nobody\n');
-  await expect.element(screen.getByText(/^3 cells cannot be taken/)).toBeVisible();
-  for (const name of ['3 Name There has to be one.', /^3 Channels pigeon/, /^3 Audience Nobody/]) {
-    await expect.element(screen.getByRole('row', { name })).toBeVisible();
-  }
-  expect(screen.getByRole('button', { name: 'Import' }).elements()).toEqual([]);
-  // The column is left out, and with it what was wrong in it.
-  await screen.getByRole('combobox', { name: 'Column Audience becomes' }).selectOptions('Left out');
-  await expect.element(screen.getByText(/^2 cells cannot be taken/)).toBeVisible();
+  await acting.undoNewest();
   expect(await stored()).toEqual([]);
 });
 
-test('what is no sheet is refused with the reason', async () => {
-  const { screen, pick } = await opened();
-  await pick('Name\n', 'empty.csv');
-  await expect
-    .element(screen.getByRole('alert'))
-    .toHaveTextContent('empty.csv: it has no row below its headings.');
-  await pick('PK\u0003\u0004\0\0 not text', 'plan.xlsx');
-  await expect.element(screen.getByRole('alert')).toHaveTextContent('Save the spreadsheet as CSV first.');
+test('each unknown word is asked once, and decides together with the others what is imported', async () => {
+  const { screen, pick, stored, submit, question, repository } = await opened();
+  await pick('Name,Channel,Audience\nA,pigeon,Friends\nB,Pigeon,Friends\nC,smoke,Nobody\nD,email,Friends\n');
+  await expect.element(screen.getByText(/^1 question has to be answered\./)).toBeVisible();
+  // What keeps it from being imported leads to the question.
+  await expect.element(submit).toHaveAccessibleDescription('Answer the open questions first.');
+  (submit.element() as HTMLElement).click();
+  const pigeon = question('Which channels are these?').getByRole('combobox', { name: '“pigeon”, in 2 rows' });
+  await expect.element(pigeon).toHaveFocus();
+  await pigeon.selectOptions('SMS');
+  await screen.getByRole('combobox', { name: '“smoke”, in 1 row' }).selectOptions('Leave its rows out');
+  await expect.element(screen.getByText('3 drafts · 1 row left out')).toBeVisible();
+  await expect.element(screen.getByText('New audience: Friends')).toBeVisible();
+  await screen.getByRole('combobox', { name: '“Friends”, in 3 rows' }).selectOptions('Loyal customers');
+  await expect.element(screen.getByText('New audience: Friends')).not.toBeInTheDocument();
+  await submit.click();
+  await vi.waitFor(async () => expect(await stored()).toHaveLength(3));
+  const contents = (await stored()).map(({ current }) => current.content);
+  expect(contents).toEqual(
+    Array.from({ length: 3 }, () => expect.objectContaining({ audienceId: 'loyal' }) as unknown),
+  );
+  expect(await repository.references.all()).not.toContainEqual(expect.objectContaining({ name: 'Friends' }));
 });
 
-test('older spreadsheets’ letters and what our own files guard are read as they were meant', async () => {
-  const { screen, pick } = await opened();
-  const latin = Uint8Array.from("Nom,Notes\nSoldes d'\xe9t\xe9,'=1+1\n", (letter) => letter.charCodeAt(0));
-  await pick(latin);
-  await expect.element(screen.getByRole('cell', { name: "Soldes d'été" }).first()).toBeVisible();
+test('a row with a problem is named by its number and column, and stays out or keeps all out', async () => {
+  const { screen, pick, stored, submit } = await opened();
+  await pick('Name,Start\nA,2027-01-01\n\nB,soon\n,2027-01-02\n');
+  await expect.element(screen.getByText('Row 4, Start: “soon”. This is no date.')).toBeVisible();
+  await expect
+    .element(screen.getByText('Row 5, Name: It is empty, and every campaign needs one.'))
+    .toBeVisible();
+  await expect.element(submit).toHaveAttribute('aria-disabled', 'true');
+  await screen.getByRole('button', { name: 'Leave row 4 out' }).click();
+  await screen.getByRole('button', { name: 'Leave 1 row out' }).click();
+  await expect.element(screen.getByText('1 draft · 2 rows left out')).toBeVisible();
+  await screen.getByText('2 rows left out', { exact: true }).click();
+  await screen.getByRole('button', { name: 'Put row 4 back' }).click();
+  await expect.element(screen.getByText('Row 4, Start: “soon”. This is no date.')).toBeVisible();
+  expect(await stored()).toEqual([]);
+});
+
+test('what has been sent arrives as it was, or as drafts to plan anew', async () => {
+  const { screen, pick, stored, submit, repository, acting } = await opened();
+  await pick(
+    'Campaign Name,Send Time,Send Weekday,Total Recipients,Open Rate\nEarly,2025-02-10 09:00:00,Mon,84,41.2%\n',
+  );
+  await expect.element(screen.getByText('An export of Klaviyo')).toBeVisible();
+  await expect.element(screen.getByText('With the figures of its file')).toBeVisible();
+  await submit.click();
+  await vi.waitFor(async () =>
+    expect(await stored()).toMatchObject([{ name: 'Early', status: 'completed' }]),
+  );
+  const [brought] = await stored();
+  expect(await repository.journalOf(brought!.id)).toMatchObject([{ event: 'import', to: 'completed' }]);
+  await acting.undoNewest();
+  expect(await stored()).toEqual([]);
+});
+
+test('answers are kept for the next file with the same headings', async () => {
+  const { screen, pick, question } = await opened();
+  await pick('Name,Channel\nA,pigeon\n');
+  const pigeon = screen.getByRole('combobox', { name: '“pigeon”, in 1 row' });
+  await pigeon.selectOptions('SMS');
+  await screen.getByRole('button', { name: 'Keep the answers' }).click();
+  await screen.getByRole('textbox', { name: 'Name of the answers' }).fill('Birds');
+  await screen.getByRole('button', { name: 'Keep the answers' }).click();
+  await expect.element(screen.getByText('Kept as “Birds”.')).toBeVisible();
+  await pick('Channel,Name\npigeon,B\n', 'next.csv');
+  await expect.element(screen.getByText('The answers kept as “Birds” are used.')).toBeVisible();
+  await expect.element(pigeon).toHaveValue('=sms');
+  await screen.getByRole('button', { name: 'Begin without them' }).click();
+  await expect.element(question('Which channels are these?').getByText('To answer')).toBeVisible();
+  await screen.getByRole('button', { name: 'Cancel' }).click();
+  await screen.getByRole('button', { name: 'Remove “Birds”' }).click();
+  await expect.element(screen.getByText('Kept answers')).not.toBeInTheDocument();
+});
+
+test('what is no plan is refused with a way out, and changes nothing', async () => {
+  const { screen, pick, stored } = await opened();
+  await pick('Name\n', 'headings.csv');
+  await expect.element(screen.getByText('It has no row below its headings.')).toBeVisible();
+  await screen.getByRole('button', { name: 'Cancel' }).click();
+  await pick(' ', 'empty.csv');
+  const alert = screen.getByRole('alert');
+  await expect
+    .element(alert)
+    .toHaveTextContent('empty.csv cannot be imported. There is nothing in it. Nothing was changed.');
+  await pick('%PDF-1.7', 'plan.pdf');
+  await expect.element(alert).toHaveTextContent('Save the plan as .xlsx or .csv.');
+  await pick('{"a": 1,\n "b" }', 'broken.json');
+  await expect.element(alert).toHaveTextContent('The JSON breaks off at line 2, column 6.');
+  expect(await stored()).toEqual([]);
+});
+
+test('a package and a sandbox lead to where they are read, with the file', async () => {
+  const { screen, pick, handed, address } = await opened();
+  await pick('{"format":"almanac-sandbox"}', 'all.json');
+  await vi.waitFor(() => expect(address.view).toMatchObject({ page: 'settings', part: 'storage' }));
+  expect(handed.take('sandbox')?.name).toBe('all.json');
+  await pick('{"version":1,"format":"almanac-package"}', 'some.json');
+  await vi.waitFor(() => expect(address.view.page).toBe('packages'));
+  expect(handed.take('package')?.name).toBe('some.json');
+  expect(screen.getByRole('alert').elements()).toEqual([]);
+});
+
+test('a calendar asks first whether it is to be drafts, or shown behind the campaigns', async () => {
+  const { screen, pick, overlays, submit } = await opened();
+  const event = ['BEGIN:VEVENT', 'UID:1', 'DTSTART;VALUE=DATE:20270714', 'SUMMARY:Holiday', 'END:VEVENT'];
+  await pick(['BEGIN:VCALENDAR', 'VERSION:2.0', ...event, 'END:VCALENDAR', ''].join('\r\n'), 'days.ics');
+  await expect.element(submit).toHaveAttribute('aria-disabled', 'true');
+  await screen.getByRole('button', { name: 'A calendar behind the campaigns…' }).click();
+  expect(overlays.open).toMatchObject({ kind: 'calendar-file', file: { name: 'days.ics' } });
+  await screen.getByRole('button', { name: 'Drafts', exact: true }).click();
+  await expect.element(screen.getByRole('rowheader', { name: 'Holiday' })).toBeVisible();
 });
 
 test('a viewer imports nothing, and is told why', async () => {
@@ -92,12 +179,13 @@ test('a viewer imports nothing, and is told why', async () => {
   await expect.element(button).toHaveAccessibleDescription(/A viewer changes nothing/);
 });
 
-test('it speaks French', async () => {
+test('it speaks French, and reads the letters of older spreadsheets', async () => {
   overwriteGetLocale(() => 'fr');
   const { screen, pick } = await opened();
-  await expect
-    .element(page.getByRole('heading', { level: 1, name: 'Importer une feuille de calcul' }))
-    .toBeVisible();
-  await pick('Nom;Canal\nSoldes;courriel\n');
-  await expect.element(screen.getByText('1 brouillon sera créé.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Importer' })).toBeVisible();
+  await pick(
+    Uint8Array.from("Nom;Canal;Notes\nSoldes d'\xe9t\xe9;courriel;'=1+1\n", (letter) => letter.charCodeAt(0)),
+  );
+  await expect.element(screen.getByText('1 brouillon')).toBeVisible();
+  await expect.element(screen.getByRole('rowheader', { name: "Soldes d'été" })).toBeVisible();
 });
