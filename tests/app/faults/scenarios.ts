@@ -28,15 +28,7 @@ import { StorageFault } from '../../../src/domain/ports/storage-fault.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { SandboxStore } from '../../../src/storage/sandbox-store.ts';
 import { CASES } from '../../domain/lifecycle/some-campaigns.ts';
-import {
-  aCampaign,
-  aMark,
-  anAudience,
- 
-  aPolicy,
-  NOW,
-  someReferences,
-} from '../../support/builders.ts';
+import { aCampaign, aMark, anAudience, aPolicy, NOW, someReferences } from '../../support/builders.ts';
 import { anId, CountedIds } from '../../support/ids.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { inputOf, personFor } from '../commands/any-race.ts';
