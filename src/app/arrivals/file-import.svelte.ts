@@ -119,7 +119,7 @@ export class FileImport {
   /** Answers, or takes an answer back where it is undefined. */
   async answer(given: { readonly [Key in keyof Answers]?: Answers[Key] | undefined }): Promise<void> {
     const all = Object.entries({ ...this.#answers, ...given }).filter(([, value]) => value !== undefined);
-    this.#answers = Object.fromEntries(all) as Answers;
+    this.#answers = Object.fromEntries(all);
     await this.readAgain();
   }
 
@@ -130,9 +130,8 @@ export class FileImport {
 
   /** `answer` undefined: as it was proposed. */
   answerWords(of: WordKind, answers: Readonly<Record<string, WordAnswer | undefined>>): Promise<void> {
-    const words = { ...this.#answers.words, [of]: merged(this.#answers.words?.[of], answers) };
-    const given = Object.entries(words).filter(([, value]) => value !== undefined);
-    return this.answer({ words: given.length === 0 ? undefined : Object.fromEntries(given) });
+    const given = merged(this.#answers.words?.[of], answers);
+    return this.answer({ words: merged<NonNullable<typeof given>>(this.#answers.words, { [of]: given }) });
   }
 
   leaveOut(rows: readonly number[]): Promise<void> {
@@ -202,7 +201,7 @@ function merged<Value>(
   given: Readonly<Record<string, Value | undefined>>,
 ): Record<string, Value> | undefined {
   const all = Object.entries({ ...before, ...given }).filter(
-    (each): each is [string, Value & ({} | null)] => each[1] !== undefined,
+    (each): each is [string, Value] => each[1] !== undefined,
   );
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }

@@ -160,7 +160,7 @@ export function questionWords(question: Question): string {
   }
 }
 
-const FIXED_LABELS: { [Kind in FixedKind]: Record<string, () => string> } = {
+const FIXED_LABELS: Record<FixedKind, Record<string, () => string>> = {
   type: TYPE_LABELS,
   category: CATEGORY_LABELS,
   status: STATUS_LABELS,
