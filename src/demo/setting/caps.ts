@@ -5,8 +5,8 @@ import type { Random } from '../random.ts';
 export function demoCaps(random: Random): Cap[] {
   const cap = (given: Omit<Cap, 'id'>): Cap => ({ id: random.uuid(), ...given });
   return [
-    cap({ name: 'Three emails a week', active: true, channels: ['email'], most: 3, per: 'week' }),
-    cap({ name: 'Deux messages par jour', active: true, channels: [], most: 2, per: 'day' }),
+    cap({ name: 'Seven emails a week', active: true, channels: ['email'], most: 7, per: 'week' }),
+    cap({ name: 'Trois messages par jour', active: true, channels: [], most: 3, per: 'day' }),
     cap({ name: 'One SMS a week', active: false, channels: ['sms'], most: 1, per: 'week' }),
   ];
 }

@@ -39,6 +39,7 @@ export type Conflict =
       readonly to: Instant;
       /** The other's. It wins where it is higher; where it is the same, the one activated first does. */
       readonly priority: number;
+      readonly isHigher: boolean;
     };
 
 /**
@@ -126,7 +127,10 @@ function priorityConflicts(
     const to = Math.min(row.end ?? Infinity, other.end ?? Infinity);
     if (shared.length === 0 || from >= to) return [];
     const channels = [...new Set(shared.map(([, channel]) => channel))];
-    return [{ kind: 'priority', row: other, channels, from, to, priority: other.priority } as const];
+    const isHigher = other.priority > priority;
+    return [
+      { kind: 'priority', row: other, channels, from, to, priority: other.priority, isHigher } as const,
+    ];
   });
   return conflicts.sort(
     (one, other) => other.priority - one.priority || one.from - other.from || byName(one, other),

@@ -50,6 +50,7 @@ export class PressureIndex {
   readonly #byAudience = new Map<string, (Message[] | undefined)[]>();
   /** Days to which something was added since they were last put in order. */
   readonly #unsorted = new Set<Message[]>();
+  readonly #rows = new Map<string, InventoryRow>();
   readonly #byCampaign = new Map<string, readonly Message[]>();
   /** Campaigns that answer calls: time alone adds to their messages. */
   readonly #called = new Map<string, InventoryRow>();
@@ -85,12 +86,26 @@ export class PressureIndex {
     for (const message of this.#byCampaign.get(id) ?? NONE) this.#take(message);
     this.#byCampaign.delete(id);
     this.#called.delete(id);
-    if (row === undefined) return;
+    if (row === undefined) {
+      this.#rows.delete(id);
+      return;
+    }
+    this.#rows.set(id, row);
     if (answersCalls(row)) this.#called.set(id, row);
     const messages = this.messagesOf(row);
     if (messages.length === 0) return;
     this.#byCampaign.set(id, messages);
     for (const message of messages) this.#put(message);
+  }
+
+  /** Takes over what has changed among all campaigns: a row that is another object than before, one that came, one that went. */
+  follow(rows: readonly InventoryRow[]): void {
+    const gone = new Set(this.#rows.keys());
+    for (const row of rows) {
+      gone.delete(row.id);
+      if (this.#rows.get(row.id) !== row) this.replace(row.id, row);
+    }
+    for (const id of gone) this.replace(id, undefined);
   }
 
   /** Time goes on: what was called since counts. */

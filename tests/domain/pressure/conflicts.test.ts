@@ -153,7 +153,10 @@ describe('conflicts of what is shown', () => {
       shown('Own', 50),
     );
     expect(conflicts.map(({ row }) => row.name)).toEqual(['Higher', 'Same']);
-    expect(conflicts[0]).toMatchObject({ kind: 'priority', priority: 80, channels: ['web'] });
+    expect(conflicts).toMatchObject([
+      { kind: 'priority', priority: 80, isHigher: true, channels: ['web'] },
+      { kind: 'priority', priority: 50, isHigher: false },
+    ]);
   });
 
   it('last from when both are shown to when one is not', () => {

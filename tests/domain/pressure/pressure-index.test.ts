@@ -260,22 +260,30 @@ describe('for any campaigns, audiences, zone and week', () => {
   it('following changes one by one answers what counting anew would', () => {
     const changes = fc.array(fc.tuple(fc.nat({ max: 11 }), fc.boolean()), { maxLength: 20 });
     fc.assert(
-      fc.property(anyOptions, someCampaigns(), someCampaigns(), changes, (options, before, after, steps) => {
-        const rows = new Map(before.map((each) => [each.id, rowIn(each, options.references)]));
-        const index = pressureOf(rows.values(), options);
-        for (const [which, stays] of steps) {
-          const campaign = after[which];
-          if (campaign === undefined) continue;
-          const row = stays ? rowIn(campaign, options.references) : undefined;
-          if (row === undefined) rows.delete(campaign.id);
-          else rows.set(campaign.id, row);
-          index.replace(campaign.id, row);
-        }
-        index.moveTo(NOW + 30 * HOUR);
-        const anew = pressureOf(rows.values(), { ...options, now: NOW + 30 * HOUR });
-        expect(answersOf(index)).toEqual(answersOf(anew));
-        expect(index.audiences().sort()).toEqual(anew.audiences().sort());
-      }),
+      fc.property(
+        anyOptions,
+        someCampaigns(),
+        someCampaigns(),
+        changes,
+        fc.boolean(),
+        (options, before, after, steps, follows) => {
+          const rows = new Map(before.map((each) => [each.id, rowIn(each, options.references)]));
+          const index = pressureOf(rows.values(), options);
+          for (const [which, stays] of steps) {
+            const campaign = after[which];
+            if (campaign === undefined) continue;
+            const row = stays ? rowIn(campaign, options.references) : undefined;
+            if (row === undefined) rows.delete(campaign.id);
+            else rows.set(campaign.id, row);
+            if (!follows) index.replace(campaign.id, row);
+          }
+          index.moveTo(NOW + 30 * HOUR);
+          if (follows) index.follow([...rows.values()]);
+          const anew = pressureOf(rows.values(), { ...options, now: NOW + 30 * HOUR });
+          expect(answersOf(index)).toEqual(answersOf(anew));
+          expect(index.audiences().sort()).toEqual(anew.audiences().sort());
+        },
+      ),
       runs,
     );
   });

@@ -7,6 +7,7 @@ import { pressureCells } from '../../../src/domain/pressure/cells.ts';
 import type { PressureIndex } from '../../../src/domain/pressure/pressure-index.ts';
 import { pressureOf } from '../../../src/domain/pressure/pressure-index.ts';
 import { movedRow, proposedRow } from '../../../src/domain/pressure/proposed-row.ts';
+import { sayingOf } from '../../../src/domain/pressure/saying.ts';
 import {
   othersBefore,
   overCaps,
@@ -183,6 +184,30 @@ describe('what a place means', () => {
     const said = 'Moving over 3/2 week loyal: Spring preview, VIP early access';
     for (const day of ['03', '05', '08']) expect(saidAt(`2026-03-${day}T08:00`, [aCap()])).toBe(said);
     expect(saidAt('2026-03-12T08:00', [aCap()])).toBe('Moving under 1/2 week loyal: ');
+  });
+
+  it('is told in values, from which each language makes its sentence', () => {
+    const text = sending({ name: 'Text', start: '2026-03-07T09:00', channel: 'sms' }, 5);
+    const { rows, index } = indexOf([spring, early, moving, text]);
+    const said = (name: string, caps: Cap[]) => {
+      const row = rows.find((each) => each.name === name)!;
+      return sayingOf(strictest(standingsOf(index.messagesOf(row), index, caps), index)!, index);
+    };
+    expect(said('VIP early access', [aCap({ most: 1 })])).toEqual({
+      standing: 'over',
+      ordinal: 2,
+      most: 1,
+      per: 'week',
+      firstDate: '2026-03-02',
+      isCurrent: true,
+      channel: 'email',
+      audience: 'Loyal customers',
+      others: ['Spring preview'],
+    });
+    const all = said('Text', [aCap({ channels: [] })]);
+    expect(all).toMatchObject({ ordinal: 3, channel: null, others: ['Spring preview', 'VIP early access'] });
+    const day = { per: 'day', firstDate: '2026-03-10', isCurrent: false, standing: 'at' };
+    expect(said('Moving', [aCap({ most: 1, per: 'day' })])).toMatchObject(day);
   });
 
   it('is said neutrally at the cap, and not at all without one', () => {
