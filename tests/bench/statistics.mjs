@@ -2,7 +2,7 @@
 const sorted = (values) => values.toSorted((one, other) => one - other);
 
 /** The value that 95 of 100 do not exceed. @type {(values: number[]) => number} */
-export const p95 = (values) => round(sorted(values)[Math.ceil(values.length * 0.95) - 1] ?? NaN);
+const p95 = (values) => round(sorted(values)[Math.ceil(values.length * 0.95) - 1] ?? NaN);
 
 /** @type {(values: number[]) => number} */
 export const median = (values) => round(sorted(values)[Math.floor(values.length / 2)] ?? NaN);

@@ -21,7 +21,7 @@ test('tells a duplicate and its undo with the name of the person', async ({ page
   await openJournal(page);
   const undone = entries(page).filter({ hasText: 'Lettre de test · deleted' }).filter({ hasText: 'Undone' });
   await expect(undone).toContainText('Camille Martin');
-  await expect(undone).toContainText('Undoes “Duplicated”');
+  await expect(undone).toContainText('Undoes “Created”');
   const copied = entries(page).filter({ hasText: 'As Lettre de test' });
   await expect(copied).toContainText('Camille Martin');
   await copied.getByRole('link', { name: 'The Friday letter' }).click();
