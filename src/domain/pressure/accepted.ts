@@ -53,7 +53,7 @@ function isAccepted(
   );
 }
 
-/** What still warns: that which is over a cap and was not accepted. */
+/** What still warns: that which is over a cap and was not accepted. `acceptances`: by campaign. */
 export function warnings(
   over: readonly CapStanding[],
   acceptances: ReadonlyMap<string, Acceptance>,

@@ -52,6 +52,8 @@ export class PressureIndex {
   readonly #unsorted = new Set<Message[]>();
   readonly #rows = new Map<string, InventoryRow>();
   readonly #byCampaign = new Map<string, readonly Message[]>();
+  /** Weeks whose messages, or what of them is to come, have changed since somebody asked, by audience. */
+  #touched = new Map<string, Set<number>>();
   /** Campaigns that answer calls: time alone adds to their messages. */
   readonly #called = new Map<string, InventoryRow>();
 
@@ -100,18 +102,20 @@ export class PressureIndex {
 
   /** Takes over what has changed among all campaigns: a row that is another object than before, one that came, one that went. */
   follow(rows: readonly InventoryRow[]): void {
-    const gone = new Set(this.#rows.keys());
-    for (const row of rows) {
-      gone.delete(row.id);
-      if (this.#rows.get(row.id) !== row) this.replace(row.id, row);
-    }
-    for (const id of gone) this.replace(id, undefined);
+    for (const row of rows) if (this.#rows.get(row.id) !== row) this.replace(row.id, row);
+    if (this.#rows.size === rows.length) return;
+    const there = new Set(rows.map(({ id }) => id));
+    for (const id of [...this.#rows.keys()]) if (!there.has(id)) this.replace(id, undefined);
   }
 
   /** Time goes on: what was called since counts. */
   moveTo(now: Instant): void {
     if (now === this.#now) return;
+    const days = [this.dayAt(this.#now), this.dayAt(now)];
     this.#now = now;
+    for (let day = Math.min(...days); day <= Math.max(...days) + 6; day += 7) {
+      for (const audience of this.#byAudience.keys()) this.#touch(audience, day);
+    }
     for (const [id, row] of [...this.#called]) this.replace(id, row);
   }
 
@@ -168,6 +172,20 @@ export class PressureIndex {
     return [...this.#byAudience.keys()];
   }
 
+  /** The weeks, by their first days, in which something has changed since this was last asked, for each audience. */
+  takeTouched(): ReadonlyMap<string, ReadonlySet<number>> {
+    const touched = this.#touched;
+    this.#touched = new Map();
+    return touched;
+  }
+
+  #touch(audience: string, day: number): void {
+    const week = firstOfWeek(day, this.#options.days.firstDay);
+    const weeks = this.#touched.get(audience);
+    if (weeks === undefined) this.#touched.set(audience, new Set([week]));
+    else weeks.add(week);
+  }
+
   #put(message: Message): void {
     const day = this.dayAt(message.at) - this.#first;
     for (const audience of this.partsOf(message.audience)) {
@@ -176,6 +194,7 @@ export class PressureIndex {
         byDay = [];
         this.#byAudience.set(audience, byDay);
       }
+      this.#touch(audience, day + this.#first);
       const messages = byDay[day];
       if (messages === undefined) byDay[day] = [message];
       else {
@@ -191,6 +210,7 @@ export class PressureIndex {
       const byDay = this.#byAudience.get(audience);
       const messages = byDay?.[day];
       if (byDay === undefined || messages === undefined) continue;
+      this.#touch(audience, day + this.#first);
       messages.splice(messages.indexOf(message), 1);
       if (messages.length > 0) continue;
       byDay[day] = undefined;

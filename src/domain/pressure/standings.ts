@@ -1,6 +1,6 @@
 import { isRemoved } from '../campaign/reference.ts';
 import type { InventoryRow } from '../inventory/row.ts';
-import { byStrictness, counts, type Cap } from './cap.ts';
+import { byStrictness, countedChannels, counts, type Cap } from './cap.ts';
 import { inOrder, type Message } from './messages.ts';
 import type { Period, PressureIndex } from './pressure-index.ts';
 
@@ -38,7 +38,7 @@ interface Group {
 
 /**
  * How messages of one campaign stand to every active cap, whether the index knows the campaign as it is or not at all: what it knows
- * of it is left out, and the given ones are counted instead. Unordered.
+ * of it is left out, and the given ones, which are in order, are counted instead. Unordered.
  */
 export function standingsOf(
   messages: readonly Message[],
@@ -46,39 +46,84 @@ export function standingsOf(
   caps: readonly Cap[],
   counting: Counting = 'in-order',
 ): CapStanding[] {
-  const own = new Set(messages);
   const id = messages[0]?.row.id;
   return [...groupsOf(messages, index, caps)].flatMap(([group, mine]) => {
-    const others = index
-      .messagesIn(group.audience, group.period)
-      .filter(({ row, channel }) => row.id !== id && counts(group.cap, channel));
-    const all = counting === 'as-last' ? [...others, ...mine] : [...others, ...mine].sort(inOrder);
-    return standingsIn(group, all, (message) => own.has(message));
+    const { cap, audience, period } = group;
+    const channels = new Set(countedChannels(cap));
+    const isOther = ({ row, channel }: Message) => row.id !== id && channels.has(channel);
+    const countedAll = () => {
+      const all = [...index.messagesIn(audience, period).filter(isOther), ...mine];
+      return counting === 'as-last' ? all : all.sort(inOrder);
+    };
+    let known: readonly Message[] | null = null;
+    // Others are counted where they lie: a drag asks this at each step, and names them only in the end.
+    const others = counting === 'as-last' ? othersIn(group, index, isOther, null) : null;
+    return mine.map((message, nth): CapStanding => {
+      const before = others ?? othersIn(group, index, isOther, message);
+      const ordinal = before + nth + 1;
+      return {
+        message,
+        cap,
+        audience,
+        period,
+        ordinal,
+        standing: standingAt(ordinal, cap),
+        get counted() {
+          return (known ??= countedAll());
+        },
+      };
+    });
   });
+}
+
+/** How many of those that a cap counts are others', before a message; null: all of them. */
+function othersIn(
+  { audience, period: { firstDay, days } }: Group,
+  index: PressureIndex,
+  isOther: (message: Message) => boolean,
+  until: Message | null,
+): number {
+  let count = 0;
+  for (let day = firstDay; day < firstDay + days; day += 1) {
+    for (const each of index.messagesIn(audience, { firstDay: day, days: 1 })) {
+      if (until !== null && inOrder(each, until) > 0) return count;
+      if (isOther(each)) count += 1;
+    }
+  }
+  return count;
 }
 
 /** All messages of the range to come that are over a cap, unordered, and one for each cap and audience. */
 export function overCaps(index: PressureIndex, caps: readonly Cap[]): CapStanding[] {
-  const active = caps.filter(({ active }) => active);
   const { firstDay, lastDay } = index.range;
-  const today = index.dayAt(index.now);
-  return index
-    .audiences()
-    .filter((audience) => isThere(audience, index))
-    .flatMap((audience) =>
-      active.flatMap((cap) => {
-        const over: CapStanding[] = [];
-        const { days } = index.periodOf(firstDay, cap.per);
-        for (let day = firstDay; day <= lastDay; day += days) {
-          if (day + days <= today) continue;
-          const group = { cap, audience, period: { firstDay: day, days } };
-          if (index.pressureOf(audience, group.period) <= cap.most) continue;
-          const counted = countedIn(group, index);
-          over.push(...standingsIn(group, counted, ({ at }, nth) => nth >= cap.most && at > index.now));
-        }
-        return over;
-      }),
-    );
+  return index.audiences().flatMap((audience) => {
+    const over: CapStanding[] = [];
+    for (let day = firstDay; day <= lastDay; day += 7) over.push(...overInWeek(index, caps, audience, day));
+    return over;
+  });
+}
+
+/** Those of one audience in one week, which no message of another week or to other people has a part in. */
+export function overInWeek(
+  index: PressureIndex,
+  caps: readonly Cap[],
+  audience: string,
+  firstDay: number,
+): CapStanding[] {
+  const isOver = firstDay + 7 <= index.dayAt(index.now);
+  if (isOver || !isThere(audience, index)) return [];
+  const over: CapStanding[] = [];
+  for (const cap of caps) {
+    if (!cap.active) continue;
+    const { days } = index.periodOf(firstDay, cap.per);
+    for (let day = firstDay; day < firstDay + 7; day += days) {
+      const group = { cap, audience, period: { firstDay: day, days } };
+      if (index.pressureOf(audience, group.period) <= cap.most) continue;
+      const counted = countedIn(group, index);
+      over.push(...standingsIn(group, counted, ({ at }, nth) => nth >= cap.most && at > index.now));
+    }
+  }
+  return over;
 }
 
 /** What speaks for several: see `byWeight`. Null: there are none. */
