@@ -141,13 +141,13 @@ export class DexieRepository implements Repository {
         if (parsed.length > 0) await this.#database[name].bulkPut(parsed);
         if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
       }
-      const parsed = put.map((each) => campaignSchema.parse(each));
-      let stored = 0;
-      for (const some of chunks(parsed)) {
+      const parsed: Campaign[] = [];
+      for (const some of chunks(put)) {
         if (following?.isCalledOff() === true) throw new CalledOff();
-        await campaigns.bulkPut(some.map(toStored));
-        stored += some.length;
-        following?.onProgress(stored / parsed.length);
+        const sound = some.map((each) => campaignSchema.parse(each));
+        await campaigns.bulkPut(sound.map(toStored));
+        parsed.push(...sound);
+        following?.onProgress(parsed.length / put.length);
       }
       if (remove.length > 0) await campaigns.bulkDelete([...remove]);
       const numbers = await this.#journal.add(entries);

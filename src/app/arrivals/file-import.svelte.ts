@@ -17,6 +17,7 @@ import {
 import { LARGEST_FILE } from '../../exchange/sandbox/read-sandbox-file.ts';
 import type { Field } from '../../exchange/sheet/field.ts';
 import { paced } from '../paced.ts';
+import { breathe } from '../system.ts';
 import type { Mappings } from './mappings.svelte.ts';
 
 export type ImportStage =
@@ -80,6 +81,9 @@ export class FileImport {
     if (number !== this.#files) return;
     this.#stage = stage;
     if (stage.kind !== 'open') return;
+    // Cutting a long table takes a while at once: the page is answered before the reading begins.
+    await breathe();
+    if (number !== this.#files) return;
     const first = await this.#read({});
     if (first === null) return;
     // A list has no headings of its own: what it is stands for them.
