@@ -46,7 +46,7 @@ const LAYERS = {
   app: {
     layers: ['domain', 'exchange', 'demo'],
     typesOf: [],
-    packages: ['svelte', 'zod', 'papaparse'],
+    packages: ['svelte', 'zod'],
     lesson:
       'The app is handed its repository by src/main.ts and renders nothing. Use the port in src/domain.',
   },
