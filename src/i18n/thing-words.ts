@@ -12,6 +12,7 @@ const THINGS: Record<Thing, () => string> = {
   cap: m.recent_cap,
   acceptance: m.recent_acceptance,
   settings: m.recent_settings,
+  template: m.recent_template,
 };
 const CHANGES: Record<ThingEvent | 'undo', () => string> = {
   add: m.recent_added,

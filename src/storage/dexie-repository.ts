@@ -54,6 +54,7 @@ export class DexieRepository implements Repository {
   readonly caps: Shelves['caps'];
   readonly acceptances: Shelves['acceptances'];
   readonly settings: Shelves['settings'];
+  readonly templates: Shelves['templates'];
 
   constructor(database: SandboxDatabase) {
     this.#database = database;
@@ -70,6 +71,7 @@ export class DexieRepository implements Repository {
     this.caps = new DexieShelf(database.caps, RECORDS.caps, run, write);
     this.acceptances = new DexieShelf(database.acceptances, RECORDS.acceptances, run, write);
     this.settings = new DexieShelf(database.settings, RECORDS.settings, run, write);
+    this.templates = new DexieShelf(database.templates, RECORDS.templates, run, write);
   }
 
   count(): Promise<number> {

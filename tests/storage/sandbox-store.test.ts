@@ -6,7 +6,16 @@ import type { Sandbox } from '../../src/domain/ports/sandboxes.ts';
 import { DATABASE_PREFIX, openSandboxDatabase } from '../../src/storage/database.ts';
 import { DexieRepository } from '../../src/storage/dexie-repository.ts';
 import { SandboxStore } from '../../src/storage/sandbox-store.ts';
-import { aCampaign, aCap, anAcceptance, anAudience, anOverlay, aPolicy, NOW } from '../support/builders.ts';
+import {
+  aCampaign,
+  aCap,
+  anAcceptance,
+  anAudience,
+  anOverlay,
+  aPolicy,
+  aTemplate,
+  NOW,
+} from '../support/builders.ts';
 import { anId } from '../support/ids.ts';
 
 const SPRING: Sandbox = { id: 'spring', name: 'Spring', kind: 'own', createdAt: NOW, simulated: null };
@@ -349,6 +358,43 @@ describe('where the register is lost', () => {
     expect(await copy.caps.all()).toEqual([aCap()]);
     expect(await copy.acceptances.all()).toEqual([anAcceptance()]);
     expect(await copy.settings.all()).toEqual([{ id: 'sandbox', zone: 'Europe/Paris', firstDay: 7 }]);
+    copy.close();
+  });
+
+  it('one without a place for templates opens with all it holds, and takes them; a copy has them as well', async () => {
+    const older = new Dexie(`${DATABASE_PREFIX}spring`);
+    older.version(8).stores({
+      campaigns: 'id, [order+id]',
+      journal: '++number, *campaignId, size',
+      references: 'id',
+      policies: 'id',
+      people: 'id',
+      packages: 'id',
+      feedback: 'id',
+      about: 'key',
+      packed: 'key',
+      overlays: 'id',
+      caps: 'id',
+      acceptances: 'id',
+      settings: 'id',
+    });
+    await older.open();
+    await older.table('about').put({ key: 'sandbox', sandbox: SPRING, isWhole: true });
+    await older.table('campaigns').put({ ...aCampaign(), order: -NOW });
+    await older.table('references').put(anAudience());
+    await older.table('overlays').put(anOverlay());
+    older.close();
+    const store = new SandboxStore();
+    await store.recover();
+    const repository = await store.open('spring', nobody);
+    expect(await repository.references.all()).toEqual([anAudience()]);
+    await repository.templates.save(aTemplate());
+    repository.close();
+    await store.copy('spring', { ...SPRING, id: 'copy', name: 'Copy' });
+    expect(await campaignsIn('copy')).toBe(1);
+    const copy = await store.open('copy', nobody);
+    expect(await copy.overlays.all()).toEqual([anOverlay()]);
+    expect(await copy.templates.all()).toEqual([aTemplate()]);
     copy.close();
   });
 

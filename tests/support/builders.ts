@@ -11,6 +11,7 @@ import type {
 import type { Policy } from '../../src/domain/campaign/policy.ts';
 import type { Audience, Configuration, Reference, References } from '../../src/domain/campaign/reference.ts';
 import type { Status } from '../../src/domain/campaign/status.ts';
+import type { Template } from '../../src/domain/campaign/template.ts';
 import type { CampaignType } from '../../src/domain/campaign/type.ts';
 import type { Context } from '../../src/domain/lifecycle/context.ts';
 import type { CalendarOverlay } from '../../src/domain/overlays/overlay.ts';
@@ -270,6 +271,19 @@ export function anAcceptance(given: Partial<Acceptance> = {}): Acceptance {
     name: 'Spring news',
     place: 'somewhere',
     over: [{ cap: aCap().id, audience: 'loyal', allowance: '2 week email', ordinal: 3 }],
+    ...given,
+  };
+}
+
+export function aTemplate(given: { id?: string; name?: string } = {}): Template {
+  return {
+    type: 'action',
+    id: '00000000-0000-4000-8000-0000000000e0',
+    name: 'Newsletter',
+    created: { at: NOW, by: 'Mona Manager' },
+    description: '',
+    tags: ['newsletter'],
+    content: anActionContent(),
     ...given,
   };
 }

@@ -46,6 +46,7 @@ export class MemoryDatabase {
     caps: [],
     acceptances: [],
     settings: [],
+    templates: [],
   };
   journal: readonly JournalEntry[] = [];
   count = 0;
@@ -96,6 +97,7 @@ export class MemoryRepository implements Repository {
   readonly caps = this.#shelf('caps');
   readonly acceptances = this.#shelf('acceptances');
   readonly settings = this.#shelf('settings');
+  readonly templates = this.#shelf('templates');
 
   constructor(database = new MemoryDatabase()) {
     this.#database = database;

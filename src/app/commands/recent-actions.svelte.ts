@@ -26,6 +26,8 @@ export type Told =
       readonly name: string;
       readonly change: 'shown' | 'hidden' | 'renamed' | 'replaced';
     }
+  /** What an empty sandbox begins with. */
+  | { readonly kind: 'kit' }
   | { readonly kind: 'arrived'; readonly count: number; readonly source: string };
 
 export type UndoResult = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: Reason };

@@ -24,6 +24,7 @@ const THING_OF = {
   caps: 'cap',
   acceptances: 'acceptance',
   settings: 'settings',
+  templates: 'template',
 } as const satisfies Record<Exclude<ShelfName, 'references'>, Thing>;
 
 /** What an item is called; audiences and configurations share a shelf. */

@@ -2,6 +2,7 @@ import { campaign } from '../campaign/campaign.ts';
 import { person } from '../campaign/person.ts';
 import { policy } from '../campaign/policy.ts';
 import { referenceRow } from '../campaign/reference.ts';
+import { template } from '../campaign/template.ts';
 import { STATUSES } from '../campaign/status.ts';
 import { feedback } from '../feedback/feedback.ts';
 import { CAMPAIGN_EVENTS } from '../journal/journal-filter.ts';
@@ -71,6 +72,7 @@ export const RECORDS: { readonly [Name in Section]: z.ZodType<Records[Name]> } =
   caps: cap,
   acceptances: acceptance,
   settings: sandboxSettings,
+  templates: template,
 };
 export const SECTIONS = Object.keys(RECORDS) as readonly Section[];
 export const SHELF_NAMES = SECTIONS.filter(

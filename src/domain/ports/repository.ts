@@ -8,6 +8,7 @@ import type { Step } from '../lifecycle/step.ts';
 import type { CalendarOverlay } from '../overlays/overlay.ts';
 import type { CampaignPackage } from '../packages/package.ts';
 import type { Acceptance } from '../pressure/acceptance.ts';
+import type { Template } from '../campaign/template.ts';
 import type { Cap } from '../pressure/cap.ts';
 import type { SandboxSettings } from '../pressure/settings.ts';
 import type { PackedRows } from './packed-rows.ts';
@@ -46,6 +47,7 @@ export const THINGS = [
   'cap',
   'acceptance',
   'settings',
+  'template',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -134,6 +136,7 @@ export interface ShelfItems {
   readonly acceptances: Acceptance;
   /** One, or none yet. */
   readonly settings: SandboxSettings;
+  readonly templates: Template;
 }
 export type ShelfName = keyof ShelfItems;
 export type Shelves = { readonly [Name in ShelfName]: Shelf<ShelfItems[Name]> };

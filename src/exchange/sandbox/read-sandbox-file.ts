@@ -71,6 +71,8 @@ const UPGRADES: readonly ((section: Section, record: unknown) => unknown)[] = [
   (_section, record) => record,
   // 4: caps, what was accepted of them, and settings; audiences may be part of another. What was there stays as it is.
   (_section, record) => record,
+  // 5: templates. What was there stays as it is.
+  (_section, record) => record,
 ];
 /** The version from which on a file has a section; absent: all have it. */
 const SINCE: Partial<Record<Section, number>> = {
@@ -78,6 +80,7 @@ const SINCE: Partial<Record<Section, number>> = {
   caps: 4,
   acceptances: 4,
   settings: 4,
+  templates: 5,
 };
 
 /** Counts all, and keeps the first few. */
@@ -120,6 +123,7 @@ export function* readSandboxFile(text: string): Generator<number, SandboxReading
     caps: [],
     acceptances: [],
     settings: [],
+    templates: [],
   };
   for (const section of SECTIONS) {
     const ids = new Set<string>();

@@ -33,6 +33,8 @@ export function actionText(told: Told): string {
           });
     case 'overlay':
       return OVERLAY_CHANGES[told.change]({ name: told.name });
+    case 'kit':
+      return m.recent_kit();
     case 'arrived':
       return m.recent_arrived({ count: told.count, number: formatNumber(told.count), source: told.source });
   }

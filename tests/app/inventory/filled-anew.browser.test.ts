@@ -22,6 +22,7 @@ const FILE = sandboxFileText('Spring', {
   caps: [],
   acceptances: [],
   settings: [],
+  templates: [],
 });
 
 /** A tab of its own on the same sandboxes. */

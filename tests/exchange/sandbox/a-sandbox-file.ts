@@ -5,7 +5,7 @@ import {
   type SandboxReading,
 } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText, type SandboxContents } from '../../../src/exchange/sandbox/sandbox-file.ts';
-import { aCampaign, aCap, anAcceptance, anOverlay, aPolicy, NOW } from '../../support/builders.ts';
+import { aCampaign, aCap, anAcceptance, anOverlay, aPolicy, aTemplate, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 
 const EMPTY: SandboxContents = {
@@ -20,6 +20,7 @@ const EMPTY: SandboxContents = {
   caps: [],
   acceptances: [],
   settings: [],
+  templates: [],
 };
 
 export function someContents(given: Partial<SandboxContents> = {}): SandboxContents {
@@ -72,6 +73,7 @@ export function demoContents(size: number): SandboxContents {
     caps: [...demo.caps, aCap({ id: anId(0xfe) })].sort(byId),
     acceptances: [anAcceptance({ id: anId(2) })],
     settings: demo.settings,
+    templates: [aTemplate()],
   };
 }
 

@@ -35,8 +35,8 @@ const DAMAGES = {
   prototype: (record) =>
     Object.defineProperty(record, '__proto__', { value: {}, enumerable: true, configurable: true }),
   lack(record, { pick }) {
-    // What came to the format later has a value where it is missing.
-    const keys = Object.keys(record).filter((each) => each !== 'removedAt');
+    // What came to the format later may be missing.
+    const keys = Object.keys(record).filter((each) => each !== 'removedAt' && each !== 'partOf');
     Reflect.deleteProperty(record, keys[pick % keys.length] ?? '');
   },
   emptied(record) {

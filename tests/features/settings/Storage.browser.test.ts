@@ -29,6 +29,7 @@ function aFile(campaigns: SandboxContents['campaigns'], name = 'spring.json'): F
     caps: [],
     acceptances: [],
     settings: [],
+    templates: [],
   };
   return new File([sandboxFileText('Spring', contents)], name, { type: 'application/json' });
 }

@@ -36,6 +36,7 @@ const RECORDS: Record<Section, (inputs: { number: string }) => string> = {
   caps: m.files_record_caps,
   acceptances: m.files_record_acceptances,
   settings: m.files_record_settings,
+  templates: m.files_record_templates,
 };
 
 /** What is wrong with a file: in which record, on which line, in which field. */

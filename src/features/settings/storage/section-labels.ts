@@ -14,4 +14,5 @@ export const SECTION_LABELS: Record<Section, () => string> = {
   caps: m.files_section_caps,
   acceptances: m.files_section_acceptances,
   settings: m.files_section_settings,
+  templates: m.files_section_templates,
 };

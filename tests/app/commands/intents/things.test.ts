@@ -11,6 +11,13 @@ import {
   showOverlay,
 } from '../../../../src/app/commands/intents/calendar-overlays.ts';
 import { placeAudience } from '../../../../src/app/commands/intents/audience-parts.ts';
+import {
+  addStarterKit,
+  draftOfTemplate,
+  keepAsTemplate,
+  removeTemplate,
+  renameTemplate,
+} from '../../../../src/app/commands/intents/templates.ts';
 import { keepThing, removeThing } from '../../../../src/app/commands/intents/things.ts';
 import { RecentActions } from '../../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../../src/domain/campaign/actor.ts';
@@ -23,6 +30,9 @@ import {
   aCap,
   anAcceptance,
   aMark,
+  aTemplate,
+  anActionContent,
+  aSchedule,
   anAudience,
   anOverlay,
   aPolicy,
@@ -387,6 +397,55 @@ describe('an audience that is part of another', () => {
     expect(await run(here, placeAudience(VIP!, 'loyal'))).toEqual({ code: 'changed-meanwhile' });
     await run(here, removeThing('references', LOYAL!));
     expect(await run(here, placeAudience(ALL!, 'loyal'))).toEqual({ code: 'gone' });
+  });
+});
+
+describe('templates', () => {
+  const KIT = { references: [anAudience({ id: 'kit' })], templates: [aTemplate()] };
+  const names = async () => (await repository.templates.all()).map(({ name }) => name);
+
+  test('a campaign is kept without its dates, under a name of its own, and begins others', async () => {
+    const content = anActionContent({ schedule: aSchedule({ start: '2027-03-04T09:00' }) });
+    const campaign = aCampaign({ status: 'draft', name: 'Newsletter', content, tags: ['news'] });
+    await repository.fill({ campaigns: [campaign], templates: [aTemplate()] });
+    expect(await run(here, keepAsTemplate(campaign.id, here.ids))).toBeNull();
+    expect((await names()).sort()).toEqual(['Newsletter', 'Newsletter 2']);
+    const kept = (await repository.templates.all()).find(({ name }) => name === 'Newsletter 2')!;
+    expect(kept.content.schedule.start).toBeNull();
+    const beginning = { name: 'May', zone: 'Europe/Paris', start: '2027-05-01T08:00' };
+    const made = await here.run(draftOfTemplate(kept.id, beginning, new CountedIds(500)));
+    expect(made).toMatchObject({
+      kind: 'done',
+      answer: {
+        name: 'May',
+        status: 'draft',
+        tags: ['news'],
+        current: { content: { actions: content.actions, schedule: { start: '2027-05-01T08:00' } } },
+      },
+    });
+    expect(await told()).toMatchObject([{ thing: 'template', event: 'add', name: 'Newsletter 2' }]);
+  });
+
+  test('the kit comes as one and goes as one; of two tabs that add it, one does', async () => {
+    const make = (_: unknown, kept: readonly unknown[]) =>
+      kept.length > 0 ? { references: [], templates: [] } : KIT;
+    const reasons = await Promise.all([run(here, addStarterKit(make)), run(aTab(), addStarterKit(make))]);
+    expect(reasons).toEqual([null, { code: 'changed-meanwhile' }]);
+    expect(await names()).toEqual(['Newsletter']);
+    expect(await recent.undo(recent.all[0]!, MANAGER.name)).toEqual({ kind: 'done' });
+    expect([await names(), await repository.references.all()]).toEqual([[], []]);
+    expect((await told()).map(({ event }) => event)).toEqual(['add', 'add', 'undo', 'undo']);
+  });
+
+  test('another tab’s name stays, and what is gone begins nothing', async () => {
+    await repository.fill({ templates: [aTemplate()] });
+    await run(aTab(), renameTemplate(aTemplate(), 'News'));
+    expect(await run(here, renameTemplate(aTemplate(), 'Letter'))).toEqual({ code: 'changed-meanwhile' });
+    expect(await run(here, removeTemplate(aTemplate().id))).toBeNull();
+    const beginning = { name: 'May', zone: 'Europe/Paris', start: null };
+    expect(await run(aTab(), draftOfTemplate(aTemplate().id, beginning, here.ids))).toEqual({ code: 'gone' });
+    expect(await recent.undo(recent.all[0]!, MANAGER.name)).toEqual({ kind: 'done' });
+    expect(await names()).toEqual(['News']);
   });
 });
 
