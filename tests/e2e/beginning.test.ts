@@ -1,13 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
-import { open, pressOn, tabTo, typeInto } from './support/almanac.ts';
+import { open } from './support/almanac.ts';
+import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
 
 async function emptySandbox(page: Page): Promise<void> {
   await open(page, '/campaigns');
-  await page.getByRole('button', { name: 'New empty sandbox' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('Spring');
-  await dialog.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: /^Sandbox/ }).click();
+  await page.getByRole('menuitem', { name: 'New empty sandbox…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Spring');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Begin here' })).toBeVisible();
 }
 
