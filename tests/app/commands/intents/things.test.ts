@@ -413,7 +413,7 @@ describe('templates', () => {
     const kept = (await repository.templates.all()).find(({ name }) => name === 'Newsletter 2')!;
     expect(kept.content.schedule.start).toBeNull();
     const beginning = { name: 'May', zone: 'Europe/Paris', start: '2027-05-01T08:00' };
-    const made = await here.run(draftOfTemplate(kept.id, beginning, new CountedIds(500)));
+    const made = await here.run(draftOfTemplate(kept.id, beginning, here.ids));
     expect(made).toMatchObject({
       kind: 'done',
       answer: {
