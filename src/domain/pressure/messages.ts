@@ -2,7 +2,7 @@ import { isInbound, type Channel } from '../campaign/channel.ts';
 import { outageAt } from '../campaign/reference.ts';
 import type { InventoryRow } from '../inventory/row.ts';
 import type { Edition, ReportBasis } from '../reports/basis.ts';
-import { ratesOf, type OutboundChannel } from '../reports/channel-rates.ts';
+import { PACES, type OutboundChannel } from '../reports/channel-pace.ts';
 import { originsOf } from '../reports/sources.ts';
 import { runsBetween } from '../runs/runs.ts';
 import type { Instant } from '../time/instant.ts';
@@ -50,7 +50,7 @@ function addLaunched(
   outlets.forEach(({ channel, audience, purpose, wait }, nth) => {
     if (audience === null || purpose === 'service' || isInbound(channel)) return;
     // What had not begun to go out when the campaign was stopped never does.
-    const lead = cut === Infinity ? wait : wait + ratesOf(channel as OutboundChannel, purpose).delay;
+    const lead = cut === Infinity ? wait : wait + PACES[channel as OutboundChannel].delay;
     for (const launch of runsBetween(plan, from - wait, Math.min(until, to - wait))) {
       if (launch + lead > cut || isLost(launch, report, edition, now)) continue;
       messages.push({ row, at: launch + wait, channel, audience, nth });

@@ -1,19 +1,11 @@
 import { DAY, HOUR, MINUTE } from '../time/instant.ts';
 import { OUTBOUND_CHANNELS } from '../campaign/channel.ts';
+import type { OutboundChannel, Range } from './channel-pace.ts';
 import type { Purpose } from './purpose.ts';
 import type { BounceReason, ErrorReason, ExclusionReason } from './reasons.ts';
 
-/** From the least to the most that is usual. Where in between a campaign lies follows from its seed. */
-export type Range = readonly [least: number, most: number];
-
-export type OutboundChannel = (typeof OUTBOUND_CHANNELS)[number];
-
 /** What becomes of a message; shares from 0 to 1. docs/reports.md gives the reasons for each number. */
 export interface Rates {
-  /** Messages per second without a throttle. */
-  readonly perSecond: number;
-  /** From launch to the first message handed over, in ms. */
-  readonly delay: number;
   /** Of those targeted. */
   readonly excluded: Partial<Record<ExclusionReason, Range>>;
   /** Of those sent. */
@@ -49,8 +41,6 @@ const ERRORS = {
 /** Those of news, which is what most campaigns send. */
 const NEWS: Record<OutboundChannel, Rates> = {
   email: {
-    perSecond: 400,
-    delay: 0,
     excluded: { ...CONSENT, 'no-address': [0.003, 0.02] },
     bounces: {
       'unknown-recipient': [0.002, 0.009],
@@ -69,8 +59,6 @@ const NEWS: Record<OutboundChannel, Rates> = {
     repeatedClicks: [0.1, 0.4],
   },
   sms: {
-    perSecond: 80,
-    delay: 0,
     excluded: { ...CONSENT, 'no-address': [0.04, 0.12] },
     bounces: { 'unknown-recipient': [0.004, 0.012], unreachable: [0.008, 0.025] },
     errors: ERRORS,
@@ -83,8 +71,6 @@ const NEWS: Record<OutboundChannel, Rates> = {
     repeatedClicks: [0.05, 0.25],
   },
   push: {
-    perSecond: 1_000,
-    delay: 0,
     excluded: { ...CONSENT, 'no-address': [0.1, 0.25] },
     bounces: { 'unknown-recipient': [0.02, 0.06], unreachable: [0.002, 0.008] },
     errors: ERRORS,
@@ -97,8 +83,6 @@ const NEWS: Record<OutboundChannel, Rates> = {
     repeatedClicks: [0.05, 0.15],
   },
   'direct-mail': {
-    perSecond: 2,
-    delay: DAY,
     excluded: { ...CONSENT, 'no-address': [0.02, 0.08] },
     bounces: {},
     errors: { 'provider-refused': [0.004, 0.02] },
@@ -111,8 +95,6 @@ const NEWS: Record<OutboundChannel, Rates> = {
     repeatedClicks: NEVER,
   },
   whatsapp: {
-    perSecond: 60,
-    delay: 0,
     excluded: { ...CONSENT, 'no-address': [0.05, 0.15] },
     bounces: { 'unknown-recipient': [0.01, 0.03], unreachable: [0.004, 0.012] },
     errors: ERRORS,
@@ -125,8 +107,6 @@ const NEWS: Record<OutboundChannel, Rates> = {
     repeatedClicks: [0.05, 0.2],
   },
   line: {
-    perSecond: 120,
-    delay: 0,
     excluded: { ...CONSENT, 'no-address': [0.05, 0.15] },
     bounces: {},
     errors: ERRORS,
@@ -216,11 +196,3 @@ export const CLICKING: readonly Response[] = [
 
 /** So long after its last message nobody responds any more, in ms: what the curves leave is less than one in ten thousand. */
 export const RESPONDING = 14 * DAY;
-
-/** A throttled send is given so long, in ms; whom it cannot reach by then is excluded (domain-facts.md, 1.2). */
-export const THROTTLE_WINDOW = 12 * HOUR;
-
-/** The part of an audience that lives in the schedule's own time zone. */
-export const AT_HOME = 0.7;
-/** Clocks of the last recipients are so far behind UTC, in ms. */
-export const LAST_ZONE = 12 * HOUR;

@@ -1,14 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import { chance, within } from './chance.ts';
-import {
-  CLICKING,
-  OPENING,
-  ratesOf,
-  RESPONDING,
-  type OutboundChannel,
-  type Range,
-  type Rates,
-} from './channel-rates.ts';
+import type { OutboundChannel, Range } from './channel-pace.ts';
+import { CLICKING, OPENING, ratesOf, RESPONDING, type Rates } from './channel-rates.ts';
 import { emptyTally, type Figures, type Tally } from './figures.ts';
 import type { Purpose } from './purpose.ts';
 import { BOUNCE_REASONS, ERROR_REASONS, EXCLUSION_REASONS } from './reasons.ts';

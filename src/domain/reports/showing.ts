@@ -1,7 +1,7 @@
 import type { Channel } from '../campaign/channel.ts';
 import { DAY, HOUR, type Instant } from '../time/instant.ts';
 import { within } from './chance.ts';
-import type { OutboundChannel, Range } from './channel-rates.ts';
+import type { OutboundChannel, Range } from './channel-pace.ts';
 import { emptyTally, type Figures } from './figures.ts';
 
 export type InboundChannel = Exclude<Channel, OutboundChannel>;

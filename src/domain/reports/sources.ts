@@ -8,11 +8,11 @@ import { chance, partSeed, within } from './chance.ts';
 import {
   AT_HOME,
   LAST_ZONE,
+  PACES,
   THROTTLE_WINDOW,
-  ratesOf,
   type OutboundChannel,
   type Range,
-} from './channel-rates.ts';
+} from './channel-pace.ts';
 import type { Mailing } from './mailing.ts';
 import type { InboundChannel, Showing } from './showing.ts';
 import type { Wave } from './waves.ts';
@@ -101,7 +101,7 @@ function mailing(
   size: number,
   behind: number,
 ): Mailing {
-  const { perSecond, delay } = ratesOf(channel as OutboundChannel, purpose);
+  const { perSecond, delay } = PACES[channel as OutboundChannel];
   const style = partSeed(seed, index);
   const isThrottled = throttle !== null && throttle > 0 && isPaced(channel);
   const lasts = Math.max(MINUTE, (size / (isThrottled ? throttle : perSecond)) * SECOND);
