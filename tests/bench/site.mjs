@@ -20,7 +20,7 @@ export async function serveSite({ isBuilt, port }) {
   await build({
     root: join(root, 'tests/bench/yardstick'),
     configFile: false,
-    base: '../../tests/bench',
+    base: './',
     logLevel: 'warn',
     build: { outDir: yardstick, emptyOutDir: true, target: 'es2022' },
   });
