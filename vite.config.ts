@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
+import { leftOut } from './tools/left-out-plugin.ts';
 import { serviceWorker } from './tools/service-worker-plugin.ts';
 import { startCheck } from './tools/start-check-plugin.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     paraglideVitePlugin({ project: './project.inlang' }),
     svelte(),
     inlineStylesWhileDeveloping,
+    leftOut(),
     startCheck(),
     serviceWorker(),
   ],
