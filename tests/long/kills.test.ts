@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { killInEach, type Outcome } from './kills/kill.ts';
+import { SCENARIOS } from '../e2e/support/kills/scenarios.ts';
+import { killInEach, type Outcome } from '../e2e/support/kills/kill.ts';
 
-/** `KILLS=20` for fewer. The site must be built. */
+/** `KILLS=20` for fewer, `ONLY=purge` for those scenarios alone whose name has that in it. The site must be built. */
 const KILLS = Number(process.env['KILLS'] ?? 200);
+const ONLY = process.env['ONLY'] ?? '';
 const HOURS = 3_600_000;
 
 test(
   `${KILLS.toString()} kills of the browser: nothing acknowledged is lost, nothing is half done`,
   { timeout: 3 * HOURS },
   async () => {
+    const chosen = SCENARIOS.filter(({ name }) => name.includes(ONLY));
     const outcomes: Outcome[] = [];
     while (outcomes.length < KILLS) {
-      await killInEach(undefined, (outcome) => {
+      await killInEach(chosen, (outcome) => {
         outcomes.push(outcome);
         const { scenario, after, isTold, problems } = outcome;
         const what = problems.length === 0 ? 'whole' : problems.join('; ');

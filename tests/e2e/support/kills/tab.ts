@@ -30,6 +30,24 @@ export class Tab {
     return this.page.getByRole('dialog').getByRole('textbox');
   }
 
+  async copy(from: string, to: string): Promise<void> {
+    await this.openSandbox(from);
+    await this.go('/settings?part=sandboxes');
+    await this.button(`Copy the sandbox ${from}`).click();
+    await this.textbox().fill(to);
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Copy' }).click();
+    await this.said(`“${to}” is a copy of its own now.`).waitFor({ timeout: 120_000 });
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.openSandbox('Demo');
+    await this.go('/settings?part=sandboxes');
+    await this.button(`Delete the sandbox ${name}`).click();
+    await this.textbox().fill(name);
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await this.said(`“${name}” is deleted.`).waitFor({ timeout: 120_000 });
+  }
+
   /** A word that the page says once something is stored. */
   said(text: string | RegExp): Locator {
     return this.page.getByText(text).first();

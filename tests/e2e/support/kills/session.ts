@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { launchOptions } from '../../../tools/browser.js';
+import { launchOptions } from '../../../../tools/browser.js';
 
 /** A browser of its own process group, so that it can be killed as a machine that loses its power would. */
 export class Session {

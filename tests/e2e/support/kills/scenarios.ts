@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { changedIds, sameHeld, sameWorld, type Held, type World } from './held.ts';
+import { changedIds, sameHeld, sameWorld, type Held, type HeldEntry, type World } from './held.ts';
 import type { Tab } from './tab.ts';
 
 /** Something that is about to be done when the browser is killed. */
@@ -8,8 +8,13 @@ export interface Deed {
   readonly act: () => void;
   /** Resolves once the page says that it is done. */
   readonly acknowledged?: () => Promise<unknown>;
-  /** What is wrong with what is there after it; null: nothing. `isTold`: it was acknowledged. */
-  readonly problem: (before: World, after: World, isTold: boolean) => string | null;
+  /** What is wrong with what is there after it, which `next` shows; null: nothing. `isTold`: it was acknowledged. */
+  readonly problem: (
+    before: World,
+    after: World,
+    isTold: boolean,
+    next: Tab,
+  ) => string | null | Promise<string | null>;
 }
 
 export interface Scenario {
@@ -20,12 +25,20 @@ export interface Scenario {
   readonly later?: number;
   /** Another build is deployed just before. */
   readonly deploys?: true;
+  /** Brings about what is to be there. Answers the sandbox that the browser is to open with. */
+  readonly prepare?: (tab: Tab, before: World) => Promise<string>;
   /** Brings the page to the point before. */
   readonly begin: (tab: Tab, before: World) => Promise<Deed>;
 }
 
 /** The sandbox in which most of it is done. */
 export const WORK = 'Work';
+/** A copy, opened by nobody who is killed: what the other would be if nothing had come between. */
+const UNHARMED = 'Unharmed';
+/** All that is in it is to be purged. */
+const OLD = 'Old';
+/** Its database is of the first schema. */
+const OLDER = 'Older';
 
 const DAY = 86_400_000;
 
@@ -41,7 +54,7 @@ const others = (world: World, ...names: string[]): World =>
 function allOrNothing(
   isDone: (before: World, after: World) => boolean,
   isUndone: (before: World, after: World) => boolean = sameWorld,
-): Deed['problem'] {
+): (before: World, after: World, isTold: boolean) => string | null {
   return (before, after, isTold) => {
     if (isDone(before, after)) return null;
     if (isTold) return 'acknowledged, and not there';
@@ -337,19 +350,14 @@ export const SCENARIOS: readonly Scenario[] = [
       const apply = tab.button('Replace everything');
       return {
         act: press(apply),
-        acknowledged: shown(
-          tab
-            .button('Import a sandbox')
-            .or(tab.button(/^Import/))
-            .first(),
-        ),
-        problem: (was, is) => {
-          const isRestLeft = sameWorld(others(was, WORK), others(is, WORK));
-          const isReplaced =
+        // It is offered again once the sandbox is opened anew.
+        acknowledged: shown(tab.page.getByText('Choose a file', { exact: true })),
+        problem: allOrNothing(
+          (was, is) =>
             hasAllOf(file, is.get(WORK)) &&
-            work(is).campaigns.length === (JSON.parse(file) as Held).campaigns.length;
-          return isRestLeft && (isReplaced || sameWorld(was, is)) ? null : 'half done';
-        },
+            work(is).campaigns.length === (JSON.parse(file) as Held).campaigns.length &&
+            sameWorld(others(was, WORK), others(is, WORK)),
+        ),
       };
     },
   },
@@ -435,7 +443,23 @@ export const SCENARIOS: readonly Scenario[] = [
       );
       const reload = tab.button('Reload with it');
       await reload.waitFor();
-      return { act: press(reload), problem: allOrNothing(() => false) };
+      const old = await scriptOf(tab);
+      return {
+        act: press(reload),
+        acknowledged: () =>
+          tab.page.waitForFunction(
+            (was) => {
+              const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src;
+              return script !== was && document.querySelector('[role="grid"][aria-busy="false"]') !== null;
+            },
+            old,
+            { timeout: 120_000 },
+          ),
+        problem: async (was, is, isTold, next) => {
+          if (isTold && (await scriptOf(next)) === old) return 'the old build is back';
+          return sameWorld(was, is) ? null : 'something else is there';
+        },
+      };
     },
   },
   {
@@ -458,17 +482,62 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'a database of the first schema opened',
+    within: 700,
+    begin: async (tab, before) => {
+      const older = await olderSandbox(tab, before);
+      await tab.page.reload();
+      await tab.list();
+      await tab.button(/^Sandbox: /).click();
+      const entry = tab.page.getByRole('menuitemradio', { name: OLDER, exact: true });
+      await entry.waitFor();
+      return {
+        act: press(entry),
+        acknowledged: shown(tab.said(`of ${older.campaigns.length.toLocaleString('en-GB')}`)),
+        problem: (was, is) => {
+          if (!sameWorld(was, others(is, OLDER))) return 'something else has changed';
+          const held = is.get(OLDER);
+          return held !== undefined && holdsTheSame(held, older) ? null : 'not all of it is there';
+        },
+      };
+    },
+  },
+  {
     name: 'what the clock owes, caught up on opening',
     within: 900,
     later: 40 * DAY,
+    prepare: async (tab) => {
+      await tab.copy(WORK, UNHARMED);
+      return WORK;
+    },
+    begin: async (tab) => ({
+      act: () => void tab.list().catch(() => undefined),
+      problem: (before, after) => asIfUnharmed(WORK, before, after),
+    }),
+  },
+  {
+    name: 'a purge on opening',
+    within: 1_800,
+    later: 2 * DAY,
+    prepare: async (tab, before) => {
+      for (const each of [UNHARMED, OLD].filter((name) => before.has(name))) await tab.remove(each);
+      await tab.openSandbox('Demo');
+      await tab.go('/settings?part=storage');
+      await tab.chooseFile('old.json', await fileOfOld(tab, before));
+      await tab.page.getByRole('textbox', { name: 'Name of the new sandbox' }).fill(OLD);
+      await tab.button('Create the sandbox').click();
+      await tab.button(`Sandbox: ${OLD}`).waitFor({ timeout: 120_000 });
+      await tab.copy(OLD, UNHARMED);
+      return OLD;
+    },
     begin: async (tab) => ({
       act: () => void tab.list().catch(() => undefined),
       problem: (before, after) => {
-        const [was, is] = [work(before), work(after)];
-        const isKept = was.journal.every(
-          (entry, index) => JSON.stringify(entry) === JSON.stringify(is.journal[index]),
-        );
-        return isKept ? null : 'the journal has lost entries';
+        const old = after.get(OLD);
+        const purged = old?.journal.filter(({ event }) => event === 'purge').length;
+        if (old?.campaigns.length !== 0) return 'not all of it is purged';
+        if (purged !== before.get(OLD)?.campaigns.length) return `${String(purged)} purges in the journal`;
+        return asIfUnharmed(OLD, before, after);
       },
     }),
   },
@@ -476,3 +545,101 @@ export const SCENARIOS: readonly Scenario[] = [
 
 /** Where a sandbox that it needs is not there. */
 const NOTHING: Deed = { act: () => undefined, problem: allOrNothing(() => false) };
+
+const scriptOf = ({ page }: Tab) =>
+  page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src);
+
+/** A sandbox must be as its copy, which nothing has come in the way of, and have lost nothing that it held. */
+function asIfUnharmed(name: string, before: World, after: World): string | null {
+  const [was, is] = [before.get(name), after.get(name)];
+  const kept = was?.journal.every(
+    (entry, index) => JSON.stringify(entry) === JSON.stringify(is?.journal[index]),
+  );
+  if (kept !== true) return 'the journal has lost entries';
+  return sameHeld(is, after.get(UNHARMED)) ? null : 'it is not as it would be without the kill';
+}
+
+/** More than one batch of archived campaigns, a few minutes or a day before they are purged. */
+async function fileOfOld(tab: Tab, before: World): Promise<string> {
+  const now = await tab.page.evaluate(() => Date.now());
+  const archived = [...before.values()]
+    .flatMap(({ campaigns }) => campaigns)
+    .find(({ status }) => status === 'archived');
+  if (archived === undefined) throw new Error('Nothing is archived');
+  const campaigns = Array.from({ length: 2_200 }, (_, index) => ({
+    ...archived,
+    id: crypto.randomUUID(),
+    name: `Old ${index.toString()}`,
+    modified: { at: now - 29 * DAY - index * 1_000, by: 'Somebody' },
+  }));
+  return fileOf({ ...before.get('Demo'), campaigns, journal: [] }, 1, OLD);
+}
+
+/** Writes a sandbox as the first build would have, past the one that is there. */
+async function olderSandbox(tab: Tab, before: World): Promise<Held> {
+  const demo: Held = before.get('Demo') ?? { campaigns: [], journal: [] };
+  const { campaigns, journal, references = [] } = demo;
+  const older = { campaigns: [], journal: [], references } as {
+    campaigns: object[];
+    journal: object[];
+    references: readonly object[];
+  };
+  for (let copy = 0; copy < 20; copy += 1) {
+    const ids = new Map(campaigns.map(({ id }) => [id, crypto.randomUUID()]));
+    older.campaigns.push(...campaigns.map((each) => ({ ...each, id: ids.get(each.id) })));
+    older.journal.push(
+      ...journal.flatMap((entry) =>
+        entry.campaignId === undefined ? [] : [{ ...entry, campaignId: ids.get(entry.campaignId) }],
+      ),
+    );
+  }
+  await tab.page.evaluate(
+    async ([name, { campaigns, journal, references }]) => {
+      const done = (request: IDBRequest | IDBTransaction) =>
+        new Promise((resolve, reject) => {
+          const way = request as unknown as Record<'onsuccess' | 'oncomplete' | 'onerror', unknown>;
+          way.onsuccess = way.oncomplete = resolve;
+          way.onerror = () => reject(new Error('not written'));
+        });
+      const opening = indexedDB.open(`almanac-sandbox-${name}`, 10);
+      opening.onupgradeneeded = () => {
+        const store = opening.result.createObjectStore('campaigns', { keyPath: 'id' });
+        store.createIndex('[order+id]', ['order', 'id']);
+        opening.result
+          .createObjectStore('journal', { keyPath: 'number', autoIncrement: true })
+          .createIndex('campaignId', 'campaignId');
+        opening.result.createObjectStore('references', { keyPath: 'id' });
+        opening.result.createObjectStore('policies', { keyPath: 'id' });
+      };
+      await done(opening);
+      const writing = opening.result.transaction(['campaigns', 'journal', 'references'], 'readwrite');
+      for (const each of campaigns as { modified: { at: number } }[])
+        writing.objectStore('campaigns').put({ ...each, order: -each.modified.at });
+      for (const each of journal) writing.objectStore('journal').add(each);
+      for (const each of references) writing.objectStore('references').put(each);
+      await done(writing);
+      opening.result.close();
+      const register = indexedDB.open('almanac');
+      await done(register);
+      const entering = register.result.transaction('sandboxes', 'readwrite');
+      entering
+        .objectStore('sandboxes')
+        .put({ id: name, name, kind: 'own', createdAt: Date.now(), simulated: null });
+      await done(entering);
+      register.result.close();
+    },
+    [OLDER, older] as const,
+  );
+  return older as unknown as Held;
+}
+
+/** The same campaigns, each with the same entries in the same order. */
+function holdsTheSame(one: Held, other: Held): boolean {
+  const told = ({ campaigns, journal, ...rest }: Held) => {
+    const entries = new Map<string | undefined, HeldEntry[]>(campaigns.map(({ id }) => [id, []]));
+    for (const each of journal) entries.get(each.campaignId)?.push(each);
+    const texts = campaigns.map((each) => JSON.stringify([each, entries.get(each.id)]));
+    return JSON.stringify([texts.sort(), journal.length, rest['references']]);
+  };
+  return told(one) === told(other);
+}

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { host } from '../../e2e/support/host.ts';
-import { halvesIn, type World } from './held.ts';
+import { host } from '../host.ts';
+import { halvesIn, sameWorld, type World } from './held.ts';
 import { IMPORTED, SCENARIOS, WORK, type Deed, type Scenario } from './scenarios.ts';
 import { Session } from './session.ts';
 import { Tab } from './tab.ts';
@@ -45,17 +45,24 @@ export async function killInEach(
     outcomes.push(outcome);
     onOutcome(outcome);
   };
-  const killIn = async (scenario: Scenario, tab: Tab, before: World): Promise<[Tab, World]> => {
+  const killIn = async (scenario: Scenario, tab: Tab, world: World): Promise<[Tab, World]> => {
+    let before = world;
     if (scenario.deploys) site.deploy();
+    if (scenario.prepare !== undefined) {
+      const name = await scenario.prepare(tab, before);
+      before = await tab.world();
+      await tab.openSandbox(name);
+    }
     const begun = scenario.later === undefined ? tab : await start(scenario.later);
     const { deed, isTold, after } = await interrupted(scenario, begun, before);
     const next = await start();
-    const there = await opened(next);
+    let there = await opened(next);
+    if (scenario.later !== undefined && typeof there !== 'string') there = await atRest(next, there);
     if (typeof there === 'string') {
       note({ scenario: scenario.name, after, isTold, problems: [there] });
       throw new Error(`${scenario.name}: ${there}`);
     }
-    const problem = deed.problem(before, there, isTold);
+    const problem = await deed.problem(before, there, isTold, next);
     const halves = [...there].flatMap(([name, held]) => halvesIn(held).map((each) => `${name}: ${each}`));
     note({
       scenario: scenario.name,
@@ -88,6 +95,9 @@ export async function killInEach(
   }
 }
 
+/** So much of the kills comes just after the word that it is done, as that must never be said too early. */
+const JUST_TOLD = 0.3;
+
 /** Does it up to its last step, and answers at a moment by chance after that. */
 async function interrupted(
   { begin, within }: Scenario,
@@ -95,15 +105,20 @@ async function interrupted(
   before: World,
 ): Promise<{ deed: Deed; isTold: boolean; after: number }> {
   const deed = await begin(tab, before);
-  const after = Math.round(Math.random() * within);
   let isTold = false;
+  const begun = performance.now();
   deed.act();
-  void deed.acknowledged?.().then(
+  const told = deed.acknowledged?.().then(
     () => (isTold = true),
     () => undefined,
   );
-  await sleep(after);
-  return { deed, isTold, after };
+  if (told !== undefined && Math.random() < JUST_TOLD) {
+    await told;
+    await sleep(Math.random() * 50);
+  } else {
+    await sleep(Math.random() * within);
+  }
+  return { deed, isTold, after: Math.round(performance.now() - begun) };
 }
 
 /** The first start makes the demo. */
@@ -122,6 +137,12 @@ async function isDemoWhole(tab: Tab, world: World): Promise<string[]> {
     ...(campaigns === 120 && world.size === 1 ? [] : [`a demo of ${campaigns.toString()} campaigns`]),
     ...(databases === 2 ? [] : [`${databases.toString()} databases`]),
   ];
+}
+
+/** What is there once every sandbox, each opened in turn, has caught up. */
+async function atRest(tab: Tab, world: World): Promise<World> {
+  const next = await tab.world();
+  return sameWorld(world, next) ? next : atRest(tab, next);
 }
 
 /** Everything that is there, or why the start is not one that asks nothing. */
