@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../inventory/row.ts';
-import { nextRunOf } from '../inventory/row-runs.ts';
+import { nextShownRun } from '../inventory/row-runs.ts';
 import type { Instant } from '../time/instant.ts';
 import type { RangeOptions } from './range.ts';
 import { spansOf } from './spans.ts';
@@ -18,7 +18,7 @@ export function nextEntry(
     const recurs = lasting.recurring[index] === 1;
     if ((showBars || !recurs) && start >= from && start < next) next = start;
     if (!recurs || !showRuns || start >= next) return;
-    const run = nextRunOf(row, from - 1);
+    const run = nextShownRun(row, from);
     if (run !== null && run < next) next = run;
   });
   return next === Infinity ? null : next;

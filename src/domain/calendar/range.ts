@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../inventory/row.ts';
-import { runsOfRow } from '../inventory/row-runs.ts';
+import { shownRuns } from '../inventory/row-runs.ts';
 import { DAY, HOUR, type Instant } from '../time/instant.ts';
 import { addDays, dayOf, startOfDate, type LocalDate } from '../time/local-date.ts';
 import { offsetsOf } from '../time/zone.ts';
@@ -90,7 +90,7 @@ export function rangeOf(
     if (!recurring) {
       if (bar === null) add(row, start, false);
     } else if (showRuns) {
-      for (const at of runsOfRow(row, from, to)) add(row, at, true);
+      for (const at of shownRuns(row, from, to)) add(row, at, true);
     }
   });
   return {

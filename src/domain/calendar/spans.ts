@@ -54,7 +54,7 @@ function timesOf(rows: readonly InventoryRow[]): Times {
   rows.forEach((row, index) => {
     starts[index] = row.start ?? NaN;
     ends[index] = row.end ?? Infinity;
-    recurring[index] = row.plan?.recurring === true ? 1 : 0;
+    recurring[index] = (row.plan ?? row.proposed)?.recurring === true ? 1 : 0;
   });
   return { rows, starts, ends, recurring };
 }

@@ -19,6 +19,16 @@ export function lastRunOf({ plan, earlierPlans, launchesUntil }: InventoryRow, n
   return earlier.findLast((each) => each !== null) ?? null;
 }
 
+/** The runs that a calendar shows: those of a campaign, and of one that was never activated what its schedule says. */
+export function shownRuns(row: InventoryRow, from: Instant, to: Instant): Instant[] {
+  return row.proposed === null ? runsOfRow(row, from, to) : runsBetween(row.proposed, from, to);
+}
+
+/** The next of them at an instant or later; null: there is none. */
+export function nextShownRun(row: InventoryRow, from: Instant): Instant | null {
+  return row.proposed === null ? nextRunOf(row, from - 1) : nextRun(row.proposed, from);
+}
+
 /** What was or will be launched from one instant up to another, under whichever version was in force then. */
 export function runsOfRow(
   { plan, earlierPlans, launchesUntil }: InventoryRow,

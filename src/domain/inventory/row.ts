@@ -12,7 +12,7 @@ import { launchesUntil } from '../runs/runs.ts';
 import { anchorOf, planInForce, planOf, type Plan } from '../runs/plan.ts';
 import type { Instant } from '../time/instant.ts';
 import { fold } from '../selection/fold.ts';
-import { spanOf, type Span } from './span.ts';
+import { proposedPlan, spanOf, type Span } from './span.ts';
 
 /**
  * What the inventory holds of a campaign in memory: everything that lists, filters, sorts and places it, and nothing
@@ -48,6 +48,8 @@ export interface InventoryRow extends Span {
   readonly revision: number;
   /** Null: nothing is launched by the clock. */
   readonly plan: Plan | null;
+  /** What one that was never activated would launch from its start on; null unless it recurs. */
+  readonly proposed: Plan | null;
   /** Plans of versions that were replaced, each until then. */
   readonly earlierPlans: readonly { readonly plan: Plan; readonly until: Instant }[];
   readonly launchesUntil: Instant;
@@ -95,6 +97,7 @@ export function rowOf(campaign: Campaign, references: References, now: Instant):
     alerts: alerts.length === 0 ? NO_ALERTS : alerts.map((each) => each.code),
     revision: campaign.revision,
     plan: plan?.series === null ? null : plan,
+    proposed: plan === null ? proposedPlan(campaign) : null,
     earlierPlans: campaign.replaced.length === 0 ? NO_PLANS : earlierPlansOf(campaign),
     launchesUntil: launchesUntil(campaign),
     report: reportBasis(campaign, references, plan),

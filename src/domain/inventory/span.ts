@@ -25,12 +25,14 @@ export function spanOf(campaign: Campaign): Span {
 }
 
 /** A draft lasts as its schedule is written; without a start it has none until it is activated. */
-function draftSpan({ current: { content } }: Campaign): Span {
-  const { start, end, zone } = content.schedule;
+function draftSpan(campaign: Campaign): Span {
+  const { start, end, zone } = campaign.current.content.schedule;
+  const plan = proposedPlan(campaign);
+  const last = end === null ? null : instantOf(end, zone);
   return {
     start: start === null ? null : instantOf(start, zone),
-    end: end === null ? null : instantOf(end, zone),
-    lasting: end !== null,
+    end: plan === null ? last : plannedEnd(campaign, plan),
+    lasting: end !== null || plan !== null,
   };
 }
 
@@ -58,6 +60,14 @@ function endedAt({ status, stopped, closedAt, completedAt, failure }: Campaign):
 function least(one: Instant | null, other: Instant | null): Instant | null {
   if (one === null) return other;
   return other === null ? one : Math.min(one, other);
+}
+
+/** The plan of a campaign that was never activated, from its own start on; null unless it says when it recurs. */
+export function proposedPlan({ type, current: { content } }: Campaign): Plan | null {
+  const { start, zone } = content.schedule;
+  if (start === null) return null;
+  const plan = planOf(type, content, instantOf(start, zone));
+  return plan.recurring ? plan : null;
 }
 
 /** The plan that a never activated campaign would follow if it were activated now. */

@@ -23,6 +23,9 @@ describe('a draft', () => {
       'lasts',
     ]);
     expect(told(aCampaign({ schedule: { start: '2026-03-03T09:00' } }))).toEqual([START, null, 'sends once']);
+    expect(told(aCampaign({ schedule: daily }))).toEqual([START, null, 'lasts']);
+    const thrice = { ...daily, recurrence: aRecurrence({ count: 3 }) };
+    expect(told(aCampaign({ schedule: thrice }))).toEqual([START, START + 2 * DAY, 'lasts']);
   });
 
   it('without a start has none until it is activated', () => {
