@@ -29,15 +29,18 @@ describe('blocks', () => {
     expect(places(rangeOf(rows, { ...OPTIONS, zone: 'Pacific/Auckland' }))).toEqual(['Wed 2: News']);
   });
 
-  test.each(['draft', 'in-review'] as const)('a series that is %s shows every date it would have', (status) => {
-    const recurrence = aRecurrence({ frequency: 'weekly', weekdays: [2, 4] });
-    const row = aRow({ status, name: 'News', schedule: { start: '2026-02-24T09:00', recurrence } });
-    const week = rangeOf([row], { ...OPTIONS, showDrafts: true });
-    expect(places(week)).toEqual(['Tue 9: News', 'Thu 9: News']);
-    expect(week.bars).toMatchObject([{ firstDay: 0, lastDay: 6, startsEarlier: true, endless: true }]);
-    const next = { ...OPTIONS, showDrafts: true };
-    expect(nextEntry([row], startOfDate('2026-03-09', ZONE), next)).toBe(Date.parse('2026-03-10T08:00Z'));
-  });
+  test.each(['draft', 'in-review'] as const)(
+    'a series that is %s shows every date it would have',
+    (status) => {
+      const recurrence = aRecurrence({ frequency: 'weekly', weekdays: [2, 4] });
+      const row = aRow({ status, name: 'News', schedule: { start: '2026-02-24T09:00', recurrence } });
+      const week = rangeOf([row], { ...OPTIONS, showDrafts: true });
+      expect(places(week)).toEqual(['Tue 9: News', 'Thu 9: News']);
+      expect(week.bars).toMatchObject([{ firstDay: 0, lastDay: 6, startsEarlier: true, endless: true }]);
+      const next = { ...OPTIONS, showDrafts: true };
+      expect(nextEntry([row], startOfDate('2026-03-09', ZONE), next)).toBe(Date.parse('2026-03-10T08:00Z'));
+    },
+  );
 
   test('the week holds its first instant and not the first of the next', () => {
     const rows = [

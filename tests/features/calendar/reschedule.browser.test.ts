@@ -65,7 +65,8 @@ describe('dragging', () => {
     const news = aSend('News', '2026-03-03T09:07');
     const { almanac } = await open([news]);
     carry('News', [1, 600], [3, 679]);
-    await expect.poll(ghost).toBe('Thu 5 Mar, 11:15, Paris time');
+    // The first to be dragged loads what shows it.
+    await expect.poll(ghost, { timeout: 10_000 }).toBe('Thu 5 Mar, 11:15, Paris time');
     point('pointerup', window, slot(3, 679));
     await expect.element(block('News')).toHaveAccessibleName(/5 March 2026, 11:15$/);
     expect(ghost()).toBeNull();
@@ -384,6 +385,39 @@ describe('the end of a bar', () => {
     await expect.element(page.getByText(/^End of “Window” moved from .* to /)).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => endOf(almanac, scheduled.id)).toBe('2026-03-04T18:00');
+  });
+
+  test('stretches its bar over the weeks of a month while it is dragged', async () => {
+    const scheduled = aWindow('scheduled');
+    const { almanac } = await open([scheduled]);
+    almanac.address.go({ scale: 'month' });
+    await expect.poll(() => document.querySelector('[data-day="23"]')).not.toBeNull();
+    await expect.poll(() => document.querySelector('[data-end]')).not.toBeNull();
+    const day = (index: number) => document.querySelector(`[data-day="${index}"]`)!.getBoundingClientRect();
+    const over = () =>
+      [...document.querySelectorAll('.bars > *')].flatMap((part) => {
+        const { left, right, top } = part.getBoundingClientRect();
+        const days = Array.from({ length: 42 }, (_, index) => index).filter((index) => {
+          const { x, width, y, bottom } = day(index);
+          return top >= y && top < bottom && left < x + width / 2 && right > x + width / 2;
+        });
+        return getComputedStyle(part).opacity === '0' ? [] : [[days[0], days.at(-1)]];
+      });
+    await expect.poll(over).toEqual([[8, 9]]);
+    const handle = document.querySelector('[data-end]')!;
+    const { left: clientX, top: clientY } = handle.getBoundingClientRect();
+    point('pointerdown', handle, { clientX: clientX + 4, clientY: clientY + 4 });
+    for (const index of [16, 23]) {
+      const { left, top } = day(index);
+      point('pointermove', window, { clientX: left + 20, clientY: top + 40 });
+    }
+    await expect.poll(over).toEqual([
+      [8, 13],
+      [14, 20],
+      [21, 23],
+    ]);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(over).toEqual([[8, 9]]);
   });
 
   test('before the start, or in the past, is refused with the reason', async () => {

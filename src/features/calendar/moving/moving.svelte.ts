@@ -1,4 +1,5 @@
 import type { Almanac } from '../../../app/context.ts';
+import type { Bar } from '../../../domain/calendar/range.ts';
 import { instantOfSlot, nearestSlot, steppedSlot, wallTimeIn } from '../../../domain/calendar/slots.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
@@ -30,6 +31,9 @@ export interface Carried extends Held {
   readonly reason: Reason | null;
 }
 
+/** What a bar would be with its end where that is aimed at. Days count from the first that is shown. */
+export type Pulled = Omit<Bar, 'endless' | 'recurring'>;
+
 /** Steps of one move through the weeks are one step for Back. */
 const STEP = 'calendar move';
 /** Of what had no time of day yet, in minutes. */
@@ -57,6 +61,33 @@ export class Moving {
     const at = this.#carried?.at ?? null;
     return at === null ? null : this.#shown.placeOf(at);
   });
+
+  /** Of the bar whose end is on its way, the first and the last day it would be drawn on; null: none, or elsewhere. */
+  readonly pulled = $derived.by((): Pulled | null => {
+    const carried = this.#carried;
+    if (carried?.edge !== 'end' || carried.at === null) return null;
+    const { row, at } = carried;
+    const start = row.start ?? at;
+    const first = this.#dayOf(start);
+    const last = Math.max(this.#dayOf(at), first);
+    const { count } = this.#shown;
+    if (first >= count || last < 0) return null;
+    return {
+      row,
+      firstDay: Math.max(0, first),
+      lastDay: Math.min(count - 1, last),
+      startsEarlier: first < 0,
+      endsLater: last >= count,
+    };
+  });
+
+  /** Counted from the first that is shown; whatever lies before or after it is just outside. */
+  #dayOf(at: Instant): number {
+    const { firstDate, zone, count } = this.#shown;
+    const place = this.#shown.placeOf(at);
+    if (place !== null) return place.day;
+    return localDateAt(at, zone) < firstDate ? -1 : count;
+  }
 
   get carried(): Carried | null {
     return this.#carried;
