@@ -70,12 +70,10 @@ export function alertsOf(campaign: Campaign, context: AlertContext): Alert[] {
 
   const { launches: isRunning, isBefore: isWaiting } = traitsOf(status);
   if (isRunning && draft !== null) {
-    addAll([...faultsIn(campaign, draft.content, context), ...doubts(campaign, draft.content)], draft);
+    addAll(flawsIn(campaign, draft.content, context), draft);
   }
   if (isRunning) addAll(flawsInForce(campaign, current.content, context), current);
-  if (isWaiting) {
-    addAll([...faultsIn(campaign, current.content, context), ...doubts(campaign, current.content)], current);
-  }
+  if (isWaiting) addAll(flawsIn(campaign, current.content, context), current);
   if (status === 'archived' && modified.at + RETENTION - context.now <= DELETION_NEAR) {
     add({ code: 'deletion-near', field: 'archived' }, modified.at + RETENTION - DELETION_NEAR);
   }
@@ -85,12 +83,17 @@ export function alertsOf(campaign: Campaign, context: AlertContext): Alert[] {
   return alerts;
 }
 
+/** What is wrong or doubtful about a content that is not in force. */
+export function flawsIn(campaign: Campaign, content: Content, context: AlertContext): readonly Fault[] {
+  return [...faultsIn(campaign, content, context), ...doubts(campaign, content)];
+}
+
 /**
  * What an edit brought began with it. What the world brought about began then, or with the version that it befell. Of
  * what else is written nobody keeps when it was: in force it began with the first of the versions that have had it ever
- * since, and before that it is known as long as nobody edited it.
+ * since, and before that it is known as long as nothing of the campaign was changed.
  */
-function begunAt(
+export function begunAt(
   { code, since }: Fault,
   version: Version,
   campaign: Campaign,

@@ -1,11 +1,9 @@
-import { faultsIn, type Fault } from '../alerts/faults.ts';
 import type { Campaign, Mark, Version } from '../campaign/campaign.ts';
 import { policiesFor } from '../campaign/policy.ts';
 import { uniqueTags } from '../campaign/unique-tags.ts';
 import { withWritten } from '../campaign/with-written.ts';
 import { scheduleAfter } from '../schedule/move-schedule.ts';
 import { traitsOf, type Status } from '../campaign/status.ts';
-import type { Instant } from '../time/instant.ts';
 import type { Context, Input } from './context.ts';
 import { duplicateOf } from './duplicate.ts';
 import type { LifecycleEvent } from './events.ts';
@@ -33,8 +31,8 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   },
   'request-changes': withdrawRequest,
   'cancel-request': withdrawRequest,
-  edit: (campaign, _mark, { written }, context) => ({
-    campaign: written === undefined ? campaign : edited(campaign, withWritten(campaign, written), context),
+  edit: (campaign, _mark, { written }) => ({
+    campaign: written === undefined ? campaign : withWritten(campaign, written),
   }),
   modify: (campaign, mark, { move }) => ({
     campaign: withDraft(campaign, {
@@ -49,8 +47,8 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
     campaign: { ...campaign, activated: null, current: { ...campaign.current, activated: null } } as Campaign,
   }),
   close: unchanged,
-  reschedule: (campaign, mark, { move }, context) => ({
-    campaign: move === undefined ? campaign : moved(campaign, mark, move, context),
+  reschedule: (campaign, mark, { move }) => ({
+    campaign: move === undefined ? campaign : moved(campaign, mark, move),
   }),
   stop: (campaign, mark) => ({ campaign: { ...campaign, stopped: mark } }),
   'edit-tags': (campaign, _mark, { tags = campaign.tags }) => ({
@@ -66,24 +64,6 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
   restore: (campaign) => ({ campaign: { ...campaign, archived: null } }),
 };
 
-/** Keeps of each alert that an edit brought when that was: the content alone tells only what is wrong with it. */
-function edited(before: Campaign, after: Campaign, context: Context): Campaign {
-  const had = new Set(faultsIn(before, (before.draft ?? before.current).content, context).map(codeOf));
-  const { flawedSince: known = {}, ...version } = after.draft ?? after.current;
-  const since = faultsIn(after, version.content, context)
-    .map(codeOf)
-    .flatMap((code): [string, Instant][] => {
-      const at = had.has(code) ? known[code] : context.now;
-      return at === undefined ? [] : [[code, at]];
-    });
-  const judged = since.length === 0 ? version : { ...version, flawedSince: Object.fromEntries(since) };
-  return { ...after, [after.draft === null ? 'current' : 'draft']: judged };
-}
-
-function codeOf({ code }: Fault): string {
-  return code;
-}
-
 function afterMove(version: Version, move: NonNullable<Input['move']>): Version {
   const { content } = version;
   const schedule = scheduleAfter(content.schedule, move) ?? content.schedule;
@@ -91,11 +71,9 @@ function afterMove(version: Version, move: NonNullable<Input['move']>): Version 
 }
 
 /** What was in force stays readable as a version of its own; what was not is only written anew. */
-function moved(campaign: Campaign, mark: Mark, move: NonNullable<Input['move']>, context: Context): Campaign {
+function moved(campaign: Campaign, mark: Mark, move: NonNullable<Input['move']>): Campaign {
   const { current, replaced, status } = campaign;
-  if (traitsOf(status).isBefore) {
-    return edited(campaign, { ...campaign, current: afterMove(current, move) } as Campaign, context);
-  }
+  if (traitsOf(status).isBefore) return { ...campaign, current: afterMove(current, move) } as Campaign;
   return {
     ...campaign,
     current: {

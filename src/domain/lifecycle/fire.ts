@@ -1,3 +1,4 @@
+import { withFlawsDated } from '../alerts/flaws-dated.ts';
 import type { Campaign, Mark } from '../campaign/campaign.ts';
 import { changedFields, writtenOf } from '../campaign/written.ts';
 import { isInForce } from '../campaign/status.ts';
@@ -81,7 +82,8 @@ function advance(
   const { campaign: changed, created = null } = effect?.(campaign, mark, input, context) ?? { campaign };
   if (created !== null)
     return { kind: 'done', campaign, created, steps: [...earlier, step(campaign.status)] };
-  const entered = enter({ ...changed, modified: mark }, target(campaign, changed, row, now), now);
+  const dated = withFlawsDated(campaign, changed, context);
+  const entered = enter({ ...dated, modified: mark }, target(campaign, changed, row, now), now);
   return { kind: 'done', campaign: entered, created, steps: [...earlier, step(entered.status)] };
 }
 

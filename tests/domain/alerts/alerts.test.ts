@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCKING_ALERTS, WARNINGS, type AlertCode } from '../../../src/domain/alerts/alerts.ts';
 import { writtenOf } from '../../../src/domain/campaign/written.ts';
+import type { Context, Input } from '../../../src/domain/lifecycle/context.ts';
+import type { LifecycleEvent } from '../../../src/domain/lifecycle/events.ts';
 import { fire } from '../../../src/domain/lifecycle/fire.ts';
 import { DAY, HOUR, SECOND } from '../../../src/domain/time/instant.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
@@ -45,23 +47,38 @@ describe('where and since when', () => {
     expect(alerts(late)).toMatchObject([{ code: 'start-in-past', since: NOW - HOUR - 10 * SECOND }]);
   });
 
-  it.each<[AlertCode, Parameters<typeof aCampaign>[0] & object, References]>([
+  describe.each<[AlertCode, Parameters<typeof aCampaign>[0] & object, References]>([
     ['start-in-past', { schedule: { start: '2026-03-02T09:00' } }, someReferences()],
     ['audience-gone', {}, noAudience],
     ['no-action', { content: { actions: [] } }, someReferences()],
-  ])('%s did not begin with an edit of something else', (code, given, references) => {
-    const before = sinceOf(aCampaign(given), code, references);
-    const edited = aCampaign({ ...given, modified: aMark(NOW - 60_000), tags: ['new'] });
-    const after = sinceOf(edited, code, references);
-    expect([before, null]).toContain(after);
-    expect(after).not.toBe(edited.modified.at);
+    ['recurring-without-end', { schedule: { recurrence: aRecurrence() } }, someReferences()],
+  ])('%s did not begin with', (code, given, references) => {
+    const created = aMark(NOW - 20 * DAY);
+    const current = { ...aCampaign(given).current, created };
+    const untouched = { ...aCampaign(given), created, modified: created, current } as Campaign;
+    const context = { ...aContext(), references, now: NOW - 60_000 };
+    const written = writtenOf(untouched);
+    const done: [string, LifecycleEvent[], Input][] = [
+      ['an edit of the tags', ['edit-tags'], { tags: ['new'] }],
+      ['an edit of the description', ['edit'], { written: { ...written, description: 'New' } }],
+      ['several edits', ['edit-tags', 'edit', 'edit-tags'], { tags: ['a'], written }],
+    ];
+    it.each(done)('%s', (_what, events, input) => {
+      const after = events.reduce((campaign, event) => fired(campaign, event, context, input), untouched);
+      expect(after.modified.at).toBe(context.now);
+      const since = sinceOf(untouched, code, references);
+      expect(since).toBeLessThan(context.now);
+      expect(sinceOf(after, code, references)).toBe(since);
+    });
   });
 
-  it('what was never right is as old as the campaign, and once edited nobody says since when', () => {
+  it('what was never right is as old as the campaign; where nothing tells, nobody says since when', () => {
     const { created } = aCampaign();
     const empty = { content: { actions: [] } };
     expect(sinceOf(aCampaign({ ...empty, modified: created }), 'no-action')).toBe(created.at);
-    expect(sinceOf(aCampaign({ ...empty, modified: aMark(NOW - HOUR) }), 'no-action')).toBeNull();
+    const unknown = aCampaign({ ...empty, modified: aMark(NOW - HOUR) });
+    expect(sinceOf(unknown, 'no-action')).toBeNull();
+    expect(sinceOf(fired(unknown, 'edit-tags', aContext(), { tags: ['new'] }), 'no-action')).toBeNull();
   });
 
   it('what an edit brought began with that edit, however long past or out of order it is, and stays so', () => {
@@ -70,9 +87,7 @@ describe('where and since when', () => {
       const written = writtenOf(campaign);
       const content = { ...written.content, ...changes };
       const input = { written: { ...written, content } };
-      const outcome = fire(campaign, 'edit', { ...aContext(), references, now: at }, input);
-      if (outcome.kind !== 'done') throw new Error('Refused');
-      return outcome.campaign!;
+      return fired(campaign, 'edit', { ...aContext(), references, now: at }, input);
     };
     const created = aMark(NOW - 20 * DAY);
     const daily = { recurrence: aRecurrence(), end: '2026-03-09T09:00' };
@@ -118,6 +133,12 @@ describe('where and since when', () => {
     expect(sinceOf(later, 'recurring-without-end')).toBe(activated?.at);
   });
 });
+
+function fired(campaign: Campaign, event: LifecycleEvent, context: Context, input: Input = {}): Campaign {
+  const outcome = fire(campaign, event, context, input);
+  if (outcome.kind !== 'done' || outcome.campaign === null) throw new Error('Refused');
+  return outcome.campaign;
+}
 
 function sinceOf(campaign: Campaign, code: AlertCode, references = someReferences()) {
   return alerts(campaign, references).find((each) => each.code === code)?.since;
