@@ -17,6 +17,7 @@ import {
   MANAGER,
   NOW,
 } from '../../support/builders.ts';
+import { anId } from '../../support/ids.ts';
 import { anAlmanac, type Held } from '../../support/an-almanac.ts';
 import RailPage from './RailPage.svelte';
 
@@ -140,6 +141,27 @@ test('the journal tells newest first who did what, and by which rule the clock a
   await expect
     .element(entries.nth(1))
     .toHaveTextContent(/Approval requested.*Please have a look.*Mona Manager/);
+});
+
+test('each turn of its life names who brought it about, the clock too, and nobody where nobody knows', async () => {
+  const at = NOW - HOUR;
+  const closedAt = NOW - DAY;
+  const archived = { ...aMark(at, 'Ann'), restoresTo: 'completed' } as const;
+  const turns = { type: 'orchestrated', liveSince: NOW - 2 * DAY, closedAt, completedAt: at } as const;
+  const journal = [
+    anEntry({ event: 'start', actor: null, at: NOW - 2 * DAY, from: 'scheduled', to: 'live' }),
+    anEntry({ event: 'close', actor: 'Bob', at: closedAt, from: 'live', to: 'closed' }),
+    anEntry({ event: 'complete', actor: 'Ann', at, from: 'closed', to: 'completed' }),
+    anEntry({ event: 'archive', actor: 'Ann', at, from: 'completed', to: 'archived' }),
+  ];
+  const { rail } = await open(aCampaign({ ...turns, status: 'archived', archived }), { journal });
+  const life = rail.getByRole('group', { name: 'Dates' });
+  await expect.element(life).toHaveTextContent(/First live 28 Feb 2026, 10:00 · Clock/);
+  await expect.element(life).toHaveTextContent(/Closed 1 Mar 2026, 10:00 · Bob/);
+  await expect.element(life).toHaveTextContent(/Completed 2 Mar 2026, 09:00 · Ann/);
+  const brought = await open(aCampaign({ ...turns, id: anId(2), status: 'completed' }));
+  const untold = brought.rail.getByRole('group', { name: 'Dates' });
+  await expect.element(untold).toHaveTextContent(/Completed 2 Mar 2026, 09:00(?! ·)/);
 });
 
 test('a long journal begins with its newest entries', async () => {
