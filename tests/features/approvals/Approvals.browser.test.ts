@@ -118,6 +118,11 @@ test('what a manager cannot decide says why, and can still be reached', async ()
   const approve = card('New lamps').getByRole('button', { name: 'Approve' });
   await expect.element(approve).toHaveAttribute('aria-disabled', 'true');
   await expect.element(approve).toHaveAccessibleDescription(/Only an approver decides/);
+  const change = card('New lamps').getByRole('button', { name: 'Request changes' });
+  await expect.element(change).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(change).toHaveAccessibleDescription(/Only an approver decides/);
+  (change.element() as HTMLElement).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   const cancel = card('New lamps').getByRole('button', { name: 'Cancel request' });
   await expect.element(cancel).toHaveAccessibleDescription(/Only Ann, who asked/);
   (approve.element() as HTMLElement).click();
