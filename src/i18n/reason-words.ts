@@ -77,6 +77,7 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'undo-clock-went-back': m.reason_undo_clock_went_back,
   'audience-circle': m.reason_audience_circle,
   'changed-meanwhile': m.reason_changed_meanwhile,
+  'tag-gone': m.reason_tag_gone,
   gone: m.reason_gone,
 };
 

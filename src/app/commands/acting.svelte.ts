@@ -230,7 +230,7 @@ export class Acting {
 
 /** Somebody else has changed what was to be changed. */
 function isNews({ code }: Reason): boolean {
-  return code === 'changed-meanwhile' || code === 'gone';
+  return code === 'changed-meanwhile' || code === 'tag-gone' || code === 'gone';
 }
 
 /** What came of an event to go on with in the editor: a copy, or a draft version; null: nothing. */

@@ -8,7 +8,7 @@ import type { Deed } from '../../domain/lifecycle/undo.ts';
 import type { CampaignEntry, Decision, JournalEntry, Repository } from '../../domain/ports/repository.ts';
 import type { Clock, Ids } from '../../domain/ports/system.ts';
 import type { Inventory } from '../inventory/inventory.svelte.ts';
-import type { Change, Intent, Verdict } from './intent.ts';
+import type { Change, Intent, LatestWhere, Verdict } from './intent.ts';
 import { campaignEvent, type Fired } from './intents/campaign-event.ts';
 import { takeBackAll, type Done } from './intents/undo.ts';
 import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
@@ -153,10 +153,13 @@ export class Commands {
   }
 
   /** What happened last to what an intent changes; null: nothing is known of it. */
-  async latestOf({ isOf }: Intent<unknown>): Promise<JournalEntry | null> {
-    if (isOf === undefined) return null;
-    const [latest] = await this.#repository.journalBefore(Infinity, 1, isOf);
-    return latest ?? null;
+  async latestOf({ isOf, trace }: Intent<unknown>): Promise<JournalEntry | null> {
+    const latestWhere: LatestWhere = async (holds) => {
+      const [latest] = await this.#repository.journalBefore(Infinity, 1, holds);
+      return latest ?? null;
+    };
+    if (trace !== undefined) return trace(latestWhere);
+    return isOf === undefined ? null : latestWhere(isOf);
   }
 
   /** What happened to a campaign last; null if nothing is known of it. */

@@ -42,6 +42,9 @@ export interface Change<Answer> {
 export type Refusal = { readonly reason: Reason };
 export type Verdict<Answer> = Change<Answer> | Refusal;
 
+/** Asks the journal for its latest entry of a kind. */
+export type LatestWhere = (isOf: (entry: JournalEntry) => boolean) => Promise<JournalEntry | null>;
+
 /**
  * What somebody wants to be changed. It names what has to be read for it, and decides, without waiting, by what is
  * stored at that moment.
@@ -55,6 +58,8 @@ export interface Intent<Answer> {
   readonly openTo?: 'everybody';
   /** Which entries of the journal are of what it changes; where that has changed meanwhile, the latest is told. */
   readonly isOf?: (entry: JournalEntry) => boolean;
+  /** Where the latest entry is not found by itself alone: how it is, by questions to the journal. */
+  readonly trace?: (latest: LatestWhere) => Promise<JournalEntry | null>;
   /** Who waits for it, where it is much. */
   readonly following?: Following;
   /** `found`: in the order of `campaigns`, as they are stored; undefined: gone. */

@@ -82,6 +82,7 @@ export const ADVICE = {
   'undo-clock-went-back': null,
   'audience-circle': null,
   'changed-meanwhile': null,
+  'tag-gone': null,
   gone: null,
 } as const satisfies Record<string, MenuEntry | null>;
 

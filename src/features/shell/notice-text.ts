@@ -14,6 +14,11 @@ function refusedText({ name, reason, latest }: NoticeContent & { kind: 'refused'
   if (latest === null) return refused;
   const actor = latest.actor ?? m.clock_name();
   const time = formatInstant(latest.at, zone);
+  const { became } = latest.inputs;
+  if (reason.code === 'tag-gone' && typeof became === 'string') {
+    const change = became === '' ? 'remove' : 'rename';
+    return `${refused} ${m.shell_latest_thing({ change, name: became, actor, time })}`;
+  }
   const said =
     'campaignId' in latest
       ? m.shell_latest({ event: EVENT_LABELS[latest.event](), actor, time })

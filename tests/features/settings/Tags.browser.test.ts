@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import { changeTag } from '../../../src/app/commands/intents/tags.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { aCampaign, aPolicy } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
@@ -104,10 +105,14 @@ test('a new name stays where it was typed when another tab has renamed the tag m
   const dialog = page.getByRole('dialog', { name: 'Rename tag' });
   const name = dialog.getByRole('textbox', { name: 'New name' });
   await name.fill('Easter');
-  const theirs = { ...held.campaigns[0]!, tags: ['vip', 'easter week'], revision: 7 };
-  await almanac.repository.transact([], () => ({ put: [theirs], answer: undefined }));
+  const { commands, inventory } = almanac.workspace;
+  await commands.run(changeTag({ tag: 'spring', to: 'easter week' }, inventory.rows));
   await dialog.getByRole('button', { name: 'Rename' }).click();
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('“spring” was not changed.');
+  await expect
+    .element(dialog.getByRole('alert'))
+    .toHaveTextContent(
+      '“spring” was not changed. No campaign has this tag any more. Camille Martin renamed it “easter week”',
+    );
   await expect.element(name).toHaveValue('Easter');
   expect(almanac.notices.all).toEqual([]);
   // With it closed, the table has the focus, though the row is gone from which it was opened.

@@ -48,6 +48,35 @@ const ENTRY = {
 } as const;
 
 it.each([
+  [{ became: 'Easter' }, 'Jeanne renamed it “Easter” on', 'nouveau nom « Easter », par Jeanne,'],
+  [{ became: '' }, 'Jeanne removed it on', 'suppression par Jeanne,'],
+  [{}, 'Last: Tags changed, by Jeanne,', 'Dernier changement : Balises modifiées, par Jeanne,'],
+])('a refusal says what has become of a tag', (inputs, english, french) => {
+  const latest = {
+    ...{
+      number: 4,
+      at: ENTRY.at,
+      actor: 'Jeanne',
+      campaignId: '1',
+      name: 'A campaign',
+      from: 'live',
+      to: 'live',
+    },
+    event: 'edit-tags',
+    inputs: { tags: 'Easter', ...('became' in inputs ? { tag: 'spring', ...inputs } : {}) },
+  } as const;
+  const text = () =>
+    noticeText({ kind: 'refused', name: 'spring', reason: { code: 'tag-gone' }, latest }, 'UTC').replaceAll(
+      /\s/gu,
+      ' ',
+    );
+  expect(text()).toContain(`No campaign has this tag any more. ${english}`);
+  overwriteGetLocale(() => 'fr');
+  expect(text()).toContain('Plus aucune campagne ne porte cette balise.');
+  expect(text()).toContain(french);
+});
+
+it.each([
   [
     { inputs: { from: 'Legal' } },
     'Jeanne renamed it “Legal and terms” on 2 Mar 2026, 10:12.',

@@ -3,8 +3,8 @@ import { changesTags, replaceTag } from '../../../domain/campaign/replace-tag.ts
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import { fire } from '../../../domain/lifecycle/fire.ts';
 import { settle } from '../../../domain/lifecycle/settle.ts';
-import { isOfCampaign } from '../../../domain/ports/repository.ts';
-import { CHANGED, type Intent } from '../intent.ts';
+import { isOfCampaign, type JournalEntry } from '../../../domain/ports/repository.ts';
+import type { Intent, LatestWhere } from '../intent.ts';
 import { journalEntry } from '../journal-entry.ts';
 
 /** A tag of the sandbox, and what it becomes: another spelling or another tag; null: nothing. */
@@ -40,7 +40,11 @@ export function changeTag(
   return {
     campaigns,
     shelves: ['policies'],
-    isOf: (entry) => isOfCampaign(entry) && entry.event === 'edit-tags' && bearers.has(entry.campaignId),
+    trace: async (latestWhere) =>
+      (await lastNameOf(tag, latestWhere)) ??
+      latestWhere(
+        (entry) => isOfCampaign(entry) && entry.event === 'edit-tags' && bearers.has(entry.campaignId),
+      ),
     decide(found, shelved, context) {
       const { now: at, actor, references } = context;
       // They are judged as they are stored now, which another tab may just have changed.
@@ -52,12 +56,17 @@ export function changeTag(
       });
       const policies = to === null ? [] : policiesNaming(tag, shelved.policies ?? []);
       // Somebody else has just renamed or deleted it: there is nothing left to change.
-      if (outcomes.length + policies.length === 0) return CHANGED;
+      if (outcomes.length + policies.length === 0) return { reason: { code: 'tag-gone' } };
       const did = { event: 'edit-tags', at, by: actor.name } as const;
       return {
         put: outcomes.flatMap(({ campaign }) => campaign ?? []),
         remove: outcomes.flatMap(({ stored, campaign }) => (campaign === null ? [stored.id] : [])),
-        journal: outcomes.flatMap(({ stored, steps }) => steps.map((step) => journalEntry(stored, step))),
+        journal: outcomes.flatMap(({ stored, steps }) =>
+          steps.map((step) => {
+            if (step.event !== 'edit-tags') return journalEntry(stored, step);
+            return journalEntry(stored, { ...step, inputs: { ...step.inputs, tag, became: to ?? '' } });
+          }),
+        ),
         things: policies.map((before) => ({
           shelf: 'policies',
           before,
@@ -69,4 +78,16 @@ export function changeTag(
       };
     },
   };
+}
+
+/** The entry that gave a tag its present name, or took it off every campaign; null: none of either is known. */
+async function lastNameOf(tag: string, latestWhere: LatestWhere): Promise<JournalEntry | null> {
+  let last: JournalEntry | null = null;
+  for (let key = tag.toLowerCase(); key !== '';) {
+    const next = await latestWhere(({ inputs }) => String(inputs['tag'] ?? '').toLowerCase() === key);
+    if (next === null || next.number <= (last?.number ?? -Infinity)) break;
+    last = next;
+    key = String(next.inputs['became']).toLowerCase();
+  }
+  return last;
 }

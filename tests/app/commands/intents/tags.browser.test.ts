@@ -85,8 +85,31 @@ test('a tag that another tab has just renamed is refused, with what became of it
   await change(workspace, { tag: 'vip', to: 'gold' });
   await expect.poll(() => workspace.inventory.row(anId(1))?.tagKeys).toContain('gold');
   const mine = changeTag({ tag: 'vip', to: 'best' }, workspace.inventory.rows, seen);
-  expect(await workspace.commands.run(mine)).toMatchObject({ reason: { code: 'changed-meanwhile' } });
-  expect(await workspace.commands.latestOf(mine)).toMatchObject({ event: 'edit-tags' });
+  expect(await workspace.commands.run(mine)).toMatchObject({ reason: { code: 'tag-gone' } });
+  expect(await workspace.commands.latestOf(mine)).toMatchObject({ inputs: { tag: 'vip', became: 'gold' } });
+});
+
+test('what a tag is called now is told through every name that it has had, whatever else was tagged since', async () => {
+  const almanac = await anAlmanac(held);
+  const { workspace } = almanac;
+  const hasTag = (key: string) =>
+    expect.poll(() => workspace.inventory.row(anId(1))?.tagKeys ?? []).toContain(key);
+  await change(workspace, { tag: 'vip', to: 'gold' });
+  await hasTag('gold');
+  await change(workspace, { tag: 'Gold', to: 'platinum' });
+  await hasTag('platinum');
+  await change(workspace, { tag: 'spring', to: 'Easter' });
+  await hasTag('easter');
+  const mine = changeTag({ tag: 'vip', to: 'best' }, workspace.inventory.rows, [anId(1), anId(2)]);
+  expect(await workspace.commands.latestOf(mine)).toMatchObject({ inputs: { became: 'platinum' } });
+});
+
+test('a tag that somebody took off the last campaign is gone by that edit', async () => {
+  const { workspace } = await anAlmanac(held);
+  const { revision } = CAMPAIGNS[0]!;
+  await workspace.commands.fire(anId(1), revision, 'edit-tags', { tags: ['vip'] });
+  const mine = changeTag({ tag: 'spring', to: 'Easter' }, workspace.inventory.rows, [anId(1)]);
+  expect(await workspace.commands.latestOf(mine)).toMatchObject({ inputs: { tags: 'vip' } });
 });
 
 test('a viewer changes no tag', async () => {
@@ -111,6 +134,6 @@ test('ten thousand campaigns change in one go', { timeout: 60_000 }, async () =>
 
 test('a tag that no campaign has any more is refused, not changed in none', async () => {
   const { workspace } = await anAlmanac(held);
-  expect(await change(workspace, { tag: 'gone', to: 'away' })).toEqual({ code: 'changed-meanwhile' });
+  expect(await change(workspace, { tag: 'gone', to: 'away' })).toEqual({ code: 'tag-gone' });
   expect(workspace.recent.all).toEqual([]);
 });
