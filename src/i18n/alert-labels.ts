@@ -3,6 +3,9 @@ import { m } from './paraglide/messages.js';
 
 export const ALERT_LABELS: Record<AlertCode, () => string> = {
   'no-action': m.alert_no_action,
+  'subject-missing': m.alert_subject_missing,
+  'title-missing': m.alert_title_missing,
+  'text-missing': m.alert_text_missing,
   'message-not-published': m.alert_message_not_published,
   'configuration-missing': m.alert_configuration_missing,
   'configuration-broken': m.alert_configuration_broken,

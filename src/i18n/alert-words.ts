@@ -7,6 +7,9 @@ import { audienceName, configurationName } from './reference-words.ts';
 
 const REASONS: Record<AlertCode, () => string> = {
   'no-action': m.rail_why_no_action,
+  'subject-missing': m.rail_why_subject_missing,
+  'title-missing': m.rail_why_title_missing,
+  'text-missing': m.rail_why_text_missing,
   'message-not-published': m.rail_why_message_not_published,
   'configuration-missing': m.rail_why_configuration_missing,
   'configuration-broken': m.rail_why_configuration_broken,
@@ -32,6 +35,9 @@ const REASONS: Record<AlertCode, () => string> = {
 /** How to put an alert right. */
 export const ALERT_FIXES: Record<AlertCode, () => string> = {
   'no-action': m.alert_fix_no_action,
+  'subject-missing': m.alert_fix_subject_missing,
+  'title-missing': m.alert_fix_title_missing,
+  'text-missing': m.alert_fix_text_missing,
   'message-not-published': m.alert_fix_message_not_published,
   'configuration-missing': m.alert_fix_configuration_missing,
   'configuration-broken': m.alert_fix_configuration_broken,

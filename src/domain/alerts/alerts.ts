@@ -11,6 +11,9 @@ import { faultsIn, partFaultsIn, type Fault } from './faults.ts';
 /** Alerts that block activation, then those that only warn. */
 export const BLOCKING_ALERTS = [
   'no-action',
+  'subject-missing',
+  'title-missing',
+  'text-missing',
   'message-not-published',
   'configuration-missing',
   'configuration-broken',

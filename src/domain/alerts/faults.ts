@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { actionsIn, audiencesIn } from '../campaign/channels-in.ts';
 import type { Action, Content, Schedule } from '../campaign/content.ts';
+import { lacks } from '../campaign/message-needs.ts';
 import { outageAt, outagesOf, type References } from '../campaign/reference.ts';
 import type { CampaignType } from '../campaign/type.ts';
 import { planOf, PUBLISHING, type Plan } from '../runs/plan.ts';
@@ -37,14 +38,17 @@ export function partFaultsIn({ type }: Campaign, content: Content, context: Aler
 function actionFaults(content: Content, { now, references }: AlertContext): Fault[] {
   const actions = actionsIn(content);
   if (actions.length === 0) return [{ code: 'no-action', field: 'actions' }];
-  const firstWhere = (code: AlertCode, holds: (each: Action) => boolean): Fault[] => {
+  const firstWhere = (code: AlertCode, holds: (each: Action) => boolean, part = ''): Fault[] => {
     const index = actions.findIndex(holds);
-    return index < 0 ? [] : [{ code, field: `actions.${index}` }];
+    return index < 0 ? [] : [{ code, field: `actions.${index}${part}` }];
   };
   const isBroken = ({ configurationId: id }: Action) =>
     id !== null && outageNow(references, id, now) !== null;
   const brokenId = actions.find(isBroken)?.configurationId ?? null;
   return [
+    ...firstWhere('subject-missing', (each) => lacks(each, 'subject'), '.title'),
+    ...firstWhere('title-missing', (each) => lacks(each, 'title'), '.title'),
+    ...firstWhere('text-missing', (each) => lacks(each, 'text'), '.body'),
     ...firstWhere('message-not-published', ({ message }) => !message.published),
     ...firstWhere('configuration-missing', ({ configurationId }) => configurationId === null),
     ...firstWhere('configuration-broken', isBroken).map((fault) => dated(fault, references, brokenId, now)),

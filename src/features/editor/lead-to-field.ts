@@ -7,10 +7,10 @@ export function leadToField(root: HTMLElement, field: string): boolean {
   );
   if (element === undefined) return false;
   element.scrollIntoView({ block: 'center' });
-  // Of a choice, what is chosen is what Tab would come to.
+  // Of a choice, what is chosen is what Tab would come to. A text comes before what stands beside its label.
   const control = element.matches(CONTROLS)
     ? element
-    : (element.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+    : (element.querySelector<HTMLElement>('input[type="radio"]:checked, :scope > .field > .field-input') ??
       element.querySelector<HTMLElement>(CONTROLS));
   control?.focus({ preventScroll: true });
   return true;

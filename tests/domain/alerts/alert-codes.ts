@@ -14,7 +14,7 @@ export function codes(...asked: Parameters<typeof alerts>) {
   return alerts(...asked).map((each) => each.code);
 }
 
-export const unpublished = anAction({ message: { title: '', body: '', published: false } });
+export const unpublished = anAction({ message: { title: 'Later', body: 'Soon', published: false } });
 export const web = anAction({ channel: 'web' });
 export const outage = (from: number, to: number | null = null) => ({ outages: [{ from, to }] });
 export const noConfiguration = someReferences(aConfiguration(outage(NOW - HOUR)));

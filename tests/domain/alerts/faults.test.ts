@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCKING_ALERTS } from '../../../src/domain/alerts/alerts.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
+import { CHANNELS, type Channel } from '../../../src/domain/campaign/channel.ts';
 import type { References } from '../../../src/domain/campaign/reference.ts';
 import { CAMPAIGN_TYPES } from '../../../src/domain/campaign/type.ts';
 import { STATUSES_OF } from '../../../src/domain/campaign/status.ts';
@@ -28,6 +29,11 @@ interface Example {
   readonly references?: References;
 }
 
+const said = (channel: Channel, title: string, body: string) =>
+  anAction({ channel, message: { title, body, published: true } });
+const says = (channel: Channel, title: string, body: string) =>
+  aCampaign({ content: { actions: [said(channel, title, body)] } });
+
 /** For each code that blocks: drafts that have it, and nothing else wrong. */
 const HAVE: Record<(typeof BLOCKING_ALERTS)[number], readonly Example[]> = {
   'no-action': [
@@ -40,6 +46,27 @@ const HAVE: Record<(typeof BLOCKING_ALERTS)[number], readonly Example[]> = {
       }),
     },
   ],
+  'subject-missing': [
+    { about: 'email', campaign: says('email', '', 'Come and see.') },
+    { about: 'spaces alone', campaign: says('email', '  ', 'Come and see.') },
+    {
+      about: 'an activity',
+      campaign: aCampaign({
+        type: 'orchestrated',
+        content: {
+          activities: [
+            { kind: 'read-audience', id: 'read', audienceId: 'loyal' },
+            { kind: 'channel', id: 'mail', action: said('email', '', 'Come and see.') },
+          ],
+        },
+      }),
+    },
+  ],
+  'title-missing': (['push', 'content-card'] as const).map((channel) => ({
+    about: channel,
+    campaign: says(channel, '', 'Come and see.'),
+  })),
+  'text-missing': CHANNELS.map((channel) => ({ about: channel, campaign: says(channel, 'Spring', ' \n') })),
   'message-not-published': [
     {
       about: 'one of two messages',
@@ -242,6 +269,10 @@ describe('nothing is told', () => {
       about: 'a single send with an end left over',
       campaign: aCampaign({ schedule: { end: '2026-01-01T09:00' } }),
     },
+    ...CHANNELS.filter((each) => !['email', 'push', 'content-card'].includes(each)).map((channel) => ({
+      about: `a message without a first line, ${channel}`,
+      campaign: says(channel, '', 'Come and see.'),
+    })),
     { about: 'throttles at the limits', campaign: aCampaign({ content: { throttle: 1 } }) },
     { about: 'throttles at the limits', campaign: aCampaign({ content: { throttle: 2000 } }) },
     {

@@ -1,5 +1,5 @@
-import type { Channel } from '../../../domain/campaign/channel.ts';
-import { m } from '../../../i18n/paraglide/messages.js';
+import type { Channel } from '../domain/campaign/channel.ts';
+import { m } from './paraglide/messages.js';
 
 /** What the first line of a message is called by channel; null: the channel's messages have none. */
 export const TITLE_LABELS: Record<Channel, (() => string) | null> = {
