@@ -31,3 +31,8 @@ export function referencesIn(content: Content): string[] {
   const configurations = actionsIn(content).flatMap((each) => each.configurationId ?? []);
   return [...audiencesIn(content), ...configurations];
 }
+
+/** Whether whoever calls says who receives it: a transactional call names its recipients. */
+export function namesRecipients(content: Content): boolean {
+  return 'window' in content && content.category === 'transactional';
+}

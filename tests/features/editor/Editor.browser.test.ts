@@ -4,7 +4,15 @@ import { page, userEvent } from 'vitest/browser';
 import type { EditorPart } from '../../../src/app/view/view.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
-import { aCampaign, aPolicy, anActionContent, APPROVER, VIEWER } from '../../support/builders.ts';
+import {
+  aCampaign,
+  anAction,
+  anActionContent,
+  aPolicy,
+  APPROVER,
+  aRecurrence,
+  VIEWER,
+} from '../../support/builders.ts';
 import { anAlmanac, type Held } from '../../support/an-almanac.ts';
 import EditorPage from './EditorPage.svelte';
 
@@ -12,6 +20,7 @@ beforeEach(() => page.viewport(1280, 900));
 afterEach(() => overwriteGetLocale(() => 'en'));
 
 const DRAFT = aCampaign({ status: 'draft', name: 'Spring' });
+const PUSH = { title: 'Spring', body: 'Come and see.', published: false };
 
 async function opened(campaign: Campaign = DRAFT, part: EditorPart = 'properties', held: Held = {}) {
   const almanac = await anAlmanac({ campaigns: [campaign], ...held });
@@ -152,3 +161,62 @@ test('it speaks French', async () => {
     .toHaveTextContent(/Propriétés.*Planification/);
   await expect.element(screen.getByText('Rien ne s’y oppose.')).toBeVisible();
 });
+
+test('the review tells the whole campaign on one page, and leads to where each part is written', async () => {
+  const { screen } = await opened(
+    aCampaign({
+      status: 'draft',
+      description: 'For the terrace',
+      tags: ['garden'],
+      schedule: { start: '2026-03-10T09:00', recurrence: aRecurrence({ interval: 2, count: 3 }) },
+      content: { throttle: 50, actions: [anAction({ channel: 'push', message: PUSH })] },
+    }),
+    'review',
+  );
+  const whole = screen.getByRole('region', { name: 'The whole campaign' });
+  for (const told of [
+    'Marketing',
+    'Push · Main sender · not published',
+    'Spring',
+    'Come and see.',
+    'Loyal customers 12,000 profiles',
+    'Identity type · email',
+    'Every second day at 09:00, Paris time, from 10 March 2026, 3 times',
+    'Tue, 10 Mar 2026, 09:00',
+    'Sat, 14 Mar 2026, 09:00',
+    '50 messages per second',
+    'For the terrace',
+    'garden',
+  ]) {
+    await expect.element(whole).toHaveTextContent(told);
+  }
+  await whole.getByRole('link', { name: 'Change: Audience' }).click();
+  await expect.element(screen.getByRole('combobox', { name: 'Audience' })).toBeVisible();
+});
+
+test.each([
+  ['email', 'Email without a subject', 'Subject'],
+  ['push', 'Message without a title', 'Title'],
+] as const)(
+  'a published %s in which nothing is written blocks, and leads to what lacks',
+  async (...given) => {
+    const [channel, alert, field] = given;
+    const message = { title: '', body: '', published: true };
+    const { screen, address } = await opened(
+      aCampaign({ status: 'draft', content: { actions: [anAction({ channel, message })] } }),
+      'review',
+    );
+    await expect
+      .element(screen.getByRole('button', { name: 'Activate' }))
+      .toHaveAccessibleDescription('2 things have to be put right first.');
+    const told = screen.getByRole('listitem').filter({ hasText: alert });
+    await told.getByRole('link', { name: 'Go to the field: Actions' }).click();
+    const text = screen.getByRole('textbox', { name: field });
+    await expect.element(text).toHaveFocus();
+    await expect.element(text).toHaveAccessibleDescription(new RegExp(alert));
+    await userEvent.keyboard('Hello');
+    await expect.element(text).not.toHaveAccessibleDescription(new RegExp(alert));
+    address.go({ part: 'review', field: null });
+    await expect.element(screen.getByText('Empty message').first()).toBeVisible();
+  },
+);
