@@ -1,5 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
-import { configDefaults, defineConfig, mergeConfig } from 'vitest/config';
+import {
+  configDefaults,
+  defineConfig,
+  mergeConfig,
+  type TestProjectInlineConfiguration,
+} from 'vitest/config';
 import { launchOptions } from './tools/browser.js';
 import viteConfig from './vite.config.ts';
 
@@ -8,6 +13,53 @@ process.env['TZ'] ??= 'UTC';
 
 /** Ten times what the slowest test takes on an idle machine, in ms: a busy one breaks no rule. */
 const PATIENCE = 60_000;
+const LONG = 600_000;
+
+const inBrowser = (
+  name: string,
+  include: string[],
+  exclude: string[],
+  patience = PATIENCE,
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  // Found late, a package would be bundled in the middle of a run, and two copies of Svelte would meet.
+  optimizeDeps: {
+    include: [
+      'dexie/dist/modern/dexie.mjs',
+      'bits-ui',
+      'zod',
+      '@fullcalendar/core',
+      '@fullcalendar/timegrid',
+      'fflate',
+      'ical.js',
+      'papaparse',
+      'saxen',
+      'd3-scale',
+      'd3-shape',
+      '@internationalized/date',
+    ],
+    exclude: ['@lucide/svelte'],
+  },
+  test: {
+    name,
+    // One page for all files: loading the modules anew for each took longer than the tests.
+    isolate: false,
+    setupFiles: ['tests/support/clean-page.ts'],
+    // As Playwright's: what passes on the second try is printed as a retry.
+    retry: process.env['CI'] === undefined ? 0 : 1,
+    testTimeout: patience,
+    hookTimeout: patience,
+    include,
+    exclude: [...configDefaults.exclude, ...exclude],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: launchOptions() }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
 
 export default mergeConfig(
   viteConfig,
@@ -33,52 +85,16 @@ export default mergeConfig(
             ],
           },
         },
-        {
-          extends: true,
-          // Found late, a package would be bundled in the middle of a run, and two copies of Svelte would meet.
-          optimizeDeps: {
-            include: [
-              'dexie/dist/modern/dexie.mjs',
-              'bits-ui',
-              'zod',
-              '@fullcalendar/core',
-              '@fullcalendar/timegrid',
-              'fflate',
-              'ical.js',
-              'papaparse',
-              'saxen',
-              'd3-scale',
-              'd3-shape',
-              '@internationalized/date',
-            ],
-            exclude: ['@lucide/svelte'],
-          },
-          test: {
-            name: 'component',
-            // One page for all files: loading the modules anew for each took longer than the tests.
-            isolate: false,
-            setupFiles: ['tests/support/clean-page.ts'],
-            // As Playwright's: what passes on the second try is printed as a retry.
-            retry: process.env['CI'] === undefined ? 0 : 1,
-            testTimeout: PATIENCE,
-            hookTimeout: PATIENCE,
-            include: ['tests/**/*.browser.test.ts'],
-            browser: {
-              enabled: true,
-              headless: true,
-              screenshotFailures: false,
-              provider: playwright({ launchOptions: launchOptions() }),
-              instances: [{ browser: 'chromium' }],
-            },
-          },
-        },
+        inBrowser('component', ['tests/**/*.browser.test.ts'], ['tests/long/**']),
+        inBrowser('long-browser', ['tests/long/**/*.browser.test.ts'], [], LONG),
         {
           extends: true,
           test: {
             name: 'long',
             environment: 'node',
             include: ['tests/long/**/*.test.ts'],
-            testTimeout: 600_000,
+            exclude: [...configDefaults.exclude, 'tests/**/*.browser.test.ts'],
+            testTimeout: LONG,
           },
         },
       ],

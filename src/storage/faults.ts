@@ -11,6 +11,8 @@ const KINDS: Record<string, StorageFaultKind> = {
   SecurityError: 'unavailable',
   UnknownError: 'unknown',
   AbortError: 'unknown',
+  // The browser has given a transaction up, and the next request of it found it so.
+  TransactionInactiveError: 'unknown',
 };
 
 /** Names what went wrong with the storage. Faults that are not the storage's pass unchanged. */

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { failEverywhere } from './any-fault.ts';
 import { SCENARIOS } from './scenarios.ts';

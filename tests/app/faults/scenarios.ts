@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { Commands } from '../../../src/app/commands/commands.ts';
 import { GONE, type Intent } from '../../../src/app/commands/intent.ts';

@@ -503,24 +503,10 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
-    name: 'what the clock owes, caught up on opening',
-    within: 900,
-    later: 40 * DAY,
-    prepare: async (tab) => {
-      await tab.copy(WORK, UNHARMED);
-      return WORK;
-    },
-    begin: async (tab) => ({
-      act: () => void tab.list().catch(() => undefined),
-      problem: (before, after) => asIfUnharmed(WORK, before, after),
-    }),
-  },
-  {
     name: 'a purge on opening',
     within: 1_800,
     later: 2 * DAY,
     prepare: async (tab, before) => {
-      for (const each of [UNHARMED, OLD].filter((name) => before.has(name))) await tab.remove(each);
       await tab.openSandbox('Demo');
       await tab.go('/settings?part=storage');
       await tab.chooseFile('old.json', await fileOfOld(tab, before));
@@ -539,6 +525,20 @@ export const SCENARIOS: readonly Scenario[] = [
         if (purged !== before.get(OLD)?.campaigns.length) return `${String(purged)} purges in the journal`;
         return asIfUnharmed(OLD, before, after);
       },
+    }),
+  },
+  {
+    name: 'what the clock owes, caught up on opening',
+    within: 900,
+    later: 40 * DAY,
+    prepare: async (tab, before) => {
+      for (const each of [UNHARMED, OLD].filter((name) => before.has(name))) await tab.remove(each);
+      await tab.copy(WORK, UNHARMED);
+      return WORK;
+    },
+    begin: async (tab) => ({
+      act: () => void tab.list().catch(() => undefined),
+      problem: (before, after) => asIfUnharmed(WORK, before, after),
     }),
   },
 ];
