@@ -1,14 +1,7 @@
 import type { InventoryRow } from '../../domain/inventory/row.ts';
-import {
-  facetCounts,
-  select,
-  type FacetCounts,
-  type Query,
-  type Selected,
-} from '../../domain/selection/select.ts';
+import { Arrangement, keepInPlace, type Listed } from '../../domain/selection/arrangement.ts';
 import { isCounted } from '../../domain/selection/columns.ts';
-import { keepInPlace, type Listed } from '../../domain/selection/keep-in-place.ts';
-import { sortRows } from '../../domain/selection/sort.ts';
+import { facetCounts, type FacetCounts, type Query, type Selected } from '../../domain/selection/select.ts';
 import type { Clock } from '../../domain/ports/system.ts';
 import type { RecentActions } from '../commands/recent-actions.svelte.ts';
 import type { Address } from '../view/address.svelte.ts';
@@ -27,6 +20,7 @@ export class Selection {
   readonly figures = new RowFigures();
 
   readonly #acted: ActedRows;
+  readonly #arrangement = new Arrangement();
 
   constructor(
     inventory: Inventory,
@@ -54,22 +48,20 @@ export class Selection {
   readonly #placing = $derived.by(
     () => `${this.#address.view.page} ${this.#column} ${String(this.#descending)} ${this.#asked}`,
   );
-  /** Everything is sorted when data or sort change, never for a letter typed. */
-  readonly #sorted = $derived.by(() => this.#sort(this.#inventory.rows));
-  readonly #selected = $derived.by(() => select(this.#sorted, this.#query));
+  /** Everything is sorted when the sort changes, a row that changed when it does, nothing for a letter typed. */
+  readonly #arranged = $derived.by(() => {
+    const sort = { column: this.#column, descending: this.#descending };
+    const countOf = isCounted(sort.column) ? this.figures.countOf : null;
+    return this.#arrangement.sort(this.#inventory.rows, sort, this.#clock.now(), countOf);
+  });
+  readonly #selected = $derived.by(() => this.#arrangement.select(this.#arranged, this.#query));
   readonly #counts = $derived.by(() => facetCounts(this.#inventory.rows, this.#query));
 
   readonly #listed = $derived.by((): Listed => {
     const { rows: acted } = this.#acted;
     if (acted.size === 0) return { rows: this.rows, hidden: new Set() };
-    return keepInPlace(this.#inventory.rows, acted, (rows) => select(this.#sort(rows), this.#query).rows);
+    return keepInPlace(this.#arranged, this.#selected, acted, this.#query);
   });
-
-  #sort(rows: readonly InventoryRow[]): InventoryRow[] {
-    const sort = { column: this.#column, descending: this.#descending };
-    const countOf = isCounted(sort.column) ? this.figures.countOf : null;
-    return sortRows(rows, sort, this.#clock.now(), countOf);
-  }
 
   close(): void {
     this.#acted.close();

@@ -3,6 +3,8 @@ import { addDays, startOfDate } from '../time/local-date.ts';
 import { eachCode, facetColumns } from './facet-columns.ts';
 import { FACETS, FACET_VALUES, type DateRange, type Facet, type Filters, type Tab } from './filters.ts';
 import { fold } from './fold.ts';
+import type { RowChanges } from './row-changes.ts';
+import { withRows, type Order } from './sort.ts';
 
 export interface Query {
   readonly tab: Tab;
@@ -45,6 +47,24 @@ export function select(rows: readonly InventoryRow[], query: Query): Selected {
     if (here) found.push(row);
   }
   return { rows: found, tabCounts, total, hidden };
+}
+
+/** What `select` answers after a few rows have changed, by what it answered before; `order` is that of its rows. */
+export function selectAgain(before: Selected, changes: RowChanges, query: Query, order: Order): Selected {
+  const less = select([...changes.gone], query);
+  const more = select(changes.come, query);
+  const count = (tab: Tab) => before.tabCounts[tab] - less.tabCounts[tab] + more.tabCounts[tab];
+  return {
+    rows: withRows(before.rows, { gone: new Set(less.rows), come: more.rows }, order),
+    tabCounts: {
+      all: count('all'),
+      action: count('action'),
+      'api-triggered': count('api-triggered'),
+      orchestrated: count('orchestrated'),
+    },
+    total: before.total - less.total + more.total,
+    hidden: before.hidden - less.hidden + more.hidden,
+  };
 }
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
