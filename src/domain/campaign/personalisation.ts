@@ -19,10 +19,14 @@ export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 /** Spaces within the braces are forgiven, line breaks and further braces are not part of a token. */
 const TOKEN = /\{\{([^{}\n]*)\}\}/g;
 
-/** A stretch of a message: plain text, a field, or a token that names none. */
+/** What a call brings along: `context.order.number`. */
+const CALL_PATH = /^context((?:\.[A-Za-z_]\w*)+)$/;
+
+/** A stretch of a message: plain text, a field, something that a call brings along, or a token that names none of them. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly text: string; readonly field: PersonalField }
+  | { readonly kind: 'call'; readonly text: string; readonly name: string; readonly path: readonly string[] }
   | { readonly kind: 'unknown'; readonly text: string; readonly name: string };
 
 export function tokenOf(field: PersonalField): string {
@@ -38,18 +42,31 @@ export function piecesOf(text: string): Piece[] {
     if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) });
     end = match.index + token.length;
     const name = inner.trim();
-    pieces.push(
-      isField(name) ? { kind: 'field', text: token, field: name } : { kind: 'unknown', text: token, name },
-    );
+    pieces.push(pieceOf(token, name));
   }
   if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) });
   return pieces;
 }
 
-/** The names in a text that are no field's, each once, in the order of the text. */
-export function unknownFieldsIn(text: string): string[] {
-  const names = piecesOf(text).flatMap((piece) => (piece.kind === 'unknown' ? [piece.name] : []));
+function pieceOf(text: string, name: string): Piece {
+  if (isField(name)) return { kind: 'field', text, field: name };
+  const path = CALL_PATH.exec(name)?.[1]?.slice(1).split('.');
+  return path === undefined ? { kind: 'unknown', text, name } : { kind: 'call', text, name, path };
+}
+
+/** The names in a text that nothing stands for, each once, in the order of the text. Only some messages are called for. */
+export function unknownFieldsIn(text: string, isCalled: boolean): string[] {
+  const names = piecesOf(text).flatMap((piece) =>
+    piece.kind === 'unknown' || (piece.kind === 'call' && !isCalled) ? [piece.name] : [],
+  );
   return [...new Set(names)];
+}
+
+/** The paths of what a text takes from its call, each once. */
+export function callPathsIn(text: string): (readonly string[])[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const piece of piecesOf(text)) if (piece.kind === 'call') paths.set(piece.name, piece.path);
+  return [...paths.values()];
 }
 
 /** The text as one person gets it. What is no field stays as it is written. */

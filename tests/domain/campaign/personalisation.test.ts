@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  callPathsIn,
   PERSONAL_FIELDS,
   personalise,
   piecesOf,
@@ -23,12 +24,26 @@ test('fields give way to what they say of a person', () => {
 test('what is no field stays as it is written, and is named once', () => {
   const text = '{{frstName}} and {{firstName}}, {{}} {{frstName}} {{constructor}}';
   expect(personalise(text, NAMES)).toBe('{{frstName}} and <firstName>, {{}} {{frstName}} {{constructor}}');
-  expect(unknownFieldsIn(text)).toEqual(['frstName', '', 'constructor']);
+  expect(unknownFieldsIn(text, true)).toEqual(['frstName', '', 'constructor']);
+});
+
+test('what a call brings along is known where there is a call', () => {
+  const text =
+    '{{context.order.number}} {{ context.order.number }} {{context.shop}} {{context.}} {{context.1}}';
+  expect(callPathsIn(text)).toEqual([['order', 'number'], ['shop']]);
+  expect(unknownFieldsIn(text, true)).toEqual(['context.', 'context.1']);
+  expect(unknownFieldsIn(text, false)).toEqual([
+    'context.order.number',
+    'context.shop',
+    'context.',
+    'context.1',
+  ]);
+  expect(personalise(text, NAMES)).toBe(text);
 });
 
 test('braces that make no token are text', () => {
   const text = 'a {firstName} {{first\nName}} }} {{ {{firstName';
-  expect(unknownFieldsIn(text)).toEqual([]);
+  expect(unknownFieldsIn(text, true)).toEqual([]);
   expect(personalise(text, NAMES)).toBe(text);
 });
 

@@ -220,3 +220,27 @@ test.each([
     await expect.element(screen.getByText('Empty message').first()).toBeVisible();
   },
 );
+
+test('a called campaign shows how it is called, with what its message takes from the call', async () => {
+  const { screen, address } = await opened(
+    aCampaign({
+      status: 'draft',
+      type: 'api-triggered',
+      content: { actions: [anAction({ message: PUSH })] },
+    }),
+    'actions',
+  );
+  const body = screen.getByRole('textbox', { name: 'Body' });
+  await body.click();
+  await screen.getByRole('button', { name: 'Insert field into Body' }).click();
+  await screen.getByRole('menuitem', { name: 'Data of the call…' }).click();
+  await expect.element(body).toHaveFocus();
+  await userEvent.keyboard('orderNumber');
+  await expect.element(body).toHaveValue('Come and see.{{context.orderNumber}}');
+  address.go({ part: 'review', field: null });
+  await expect.element(screen.getByText(/Calls are answered once the campaign is live/)).toBeVisible();
+  const call = screen.getByRole('group', { name: 'cURL request' });
+  await expect.element(call).toHaveTextContent('"orderNumber": "<orderNumber>"');
+  await screen.getByRole('button', { name: 'Copy' }).click();
+  await expect.element(screen.getByText(/^(Copied|The browser does not allow copying)/)).toBeVisible();
+});
