@@ -11,21 +11,30 @@ const BLANK_FIRST = /^(?=[\t\r\n])/;
 
 const NEEDS_QUOTES = /^\s|\s$|[",;\t\r\n]/;
 
+export type Separator = ',' | ';';
+
 /**
- * A table as CSV (RFC 4180): commas, CRLF after every record, UTF-8 with a byte order mark. Null is an empty cell. A
- * text that a spreadsheet could take for a formula gets an apostrophe; a number stays the number that it is.
+ * A table as CSV (RFC 4180): CRLF after every record, UTF-8 with a byte order mark. Null is an empty cell. A text that a
+ * spreadsheet could take for a formula gets an apostrophe; a number stays the number that it is. Where cells are cut at
+ * semicolons, the comma is the decimal sign.
  */
 export function csvText(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
+  separator: Separator,
 ): string {
-  const records = [header, ...rows].map((each) => `${each.map(cellText).join(',')}\r\n`);
+  const records = [header, ...rows].map(
+    (each) => `${each.map((cell) => cellText(cell, separator)).join(separator)}\r\n`,
+  );
   return `${BYTE_ORDER_MARK}${records.join('')}`;
 }
 
-function cellText(cell: string | number | null): string {
+function cellText(cell: string | number | null, separator: Separator): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number') {
+    const digits = String(cell);
+    return separator === ';' ? digits.replace('.', ',') : digits;
+  }
   const harmless = cell.replace(BLANK_FIRST, "'").replace(FORMULA, "$1'$2");
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

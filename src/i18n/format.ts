@@ -53,6 +53,12 @@ const STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type Style = keyof typeof STYLES;
 
+/** What spreadsheets of the person's region cut a line at: where numbers have a decimal comma, it is the semicolon. */
+export function cellSeparator(): ',' | ';' {
+  const parts = new Intl.NumberFormat(languageTag()).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(style: Style, zone: string): Intl.DateTimeFormat {

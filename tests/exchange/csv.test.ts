@@ -10,17 +10,17 @@ function cells(text: string, delimiter = ','): string[][] {
 
 describe('a table as CSV', () => {
   it('has a mark, a header, commas and CRLF', () => {
-    expect(csvText(['Name', 'Priority'], [['Été', 3]])).toBe('\uFEFFName,Priority\r\nÉté,3\r\n');
+    expect(csvText(['Name', 'Priority'], [['Été', 3]], ',')).toBe('\uFEFFName,Priority\r\nÉté,3\r\n');
   });
 
   it('quotes what would end a cell, and doubles quotes', () => {
-    expect(csvText(['a'], [['x,y'], ['x "y"'], ['x\ny'], [' x'], ['x;y']])).toBe(
+    expect(csvText(['a'], [['x,y'], ['x "y"'], ['x\ny'], [' x'], ['x;y']], ',')).toBe(
       '\uFEFFa\r\n"x,y"\r\n"x ""y"""\r\n"x\ny"\r\n" x"\r\n"x;y"\r\n',
     );
   });
 
   it('leaves an empty cell for null, and numbers as they are', () => {
-    expect(csvText(['a', 'b', 'c'], [[null, -5, 0.25]])).toBe('\uFEFFa,b,c\r\n,-5,0.25\r\n');
+    expect(csvText(['a', 'b', 'c'], [[null, -5, 0.25]], ',')).toBe('\uFEFFa,b,c\r\n,-5,0.25\r\n');
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('a table as CSV', () => {
     '－1',
     '＠SUM(A1)',
   ])('keeps %j from being run', (text) => {
-    expect(cells(csvText(['a'], [[text]]))[1]?.[0]).toMatch(/^'/);
+    expect(cells(csvText(['a'], [[text]], ','))[1]?.[0]).toMatch(/^'/);
   });
 
   it.each([
@@ -47,12 +47,12 @@ describe('a table as CSV', () => {
     ['tab', 'sale\t=1+1', '\t'],
     ['line break', 'sale\n=1+1', ';'],
   ])('keeps what a %s could cut off from being run', (_name, text, delimiter) => {
-    const rows = cells(csvText(['a', 'b'], [['x', text]]), delimiter);
+    const rows = cells(csvText(['a', 'b'], [['x', text]], ','), delimiter);
     expect(rows.flat().filter((each) => /^\s*=/.test(each))).toEqual([]);
   });
 
   it('leaves other texts alone', () => {
-    expect(cells(csvText(['a'], [['Spring – 2 for 1 + gift'], ["l'été = soldes"], ['5 - 3']]))).toEqual([
+    expect(cells(csvText(['a'], [['Spring – 2 for 1 + gift'], ["l'été = soldes"], ['5 - 3']], ','))).toEqual([
       ['a'],
       ['Spring – 2 for 1 + gift'],
       ["l'été = soldes"],
@@ -64,7 +64,7 @@ describe('a table as CSV', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((each) => each !== '');
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
-        const read = cells(csvText(['a', 'b'], rows)).slice(1);
+        const read = cells(csvText(['a', 'b'], rows, ',')).slice(1);
         expect(read.map((row) => row.map((cell) => cell.replaceAll("'", '')))).toEqual(
           rows.map((row) => row.map((cell) => cell.replaceAll("'", ''))),
         );

@@ -1,7 +1,8 @@
 import type { Readable, SheetFile } from '../recognise/recognise.ts';
 import { readWritten } from '../dates/written-date.ts';
-import { columnsOf, guessHeadings, HEADING_ROWS, type Column } from '../sheet/columns.ts';
+import { columnsOf, foldHeading, guessHeadings, HEADING_ROWS, type Column } from '../sheet/columns.ts';
 import type { Cells, Field } from '../sheet/field.ts';
+import { readRule, type Rhythm } from '../sheet/rule.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { readJourneyOptimizer } from '../shapes/journey-optimizer.ts';
 import { readListmonk } from '../shapes/listmonk.ts';
@@ -98,14 +99,27 @@ function fileRowOf(
 ): FileRow {
   const cells: Partial<Record<Field, string>> = { ...tool?.usual };
   const leftOut: { field: string; text: string }[] = [];
+  const rhythm = isOurs ? rhythmIn(columns, texts) : null;
   for (const { index, field, heading, key } of columns) {
     const raw = texts[index] ?? '';
-    if (raw === '') continue;
+    if (raw === '' || (rhythm !== null && TELLS_RHYTHM.has(foldHeading(heading)))) continue;
     const text = (isOurs ? raw.replaceAll(OUR_GUARDS, '$1') : raw.replace(GUARD, '')).toWellFormed();
     if (field === null) leftOut.push({ field: heading === '' ? key : heading, text });
     else cells[field] = text;
   }
-  return { number, cells: cells satisfies Cells, leftOut };
+  if (rhythm === null) return { number, cells: cells satisfies Cells, leftOut };
+  const { recurrence, start, end, zone } = rhythm;
+  return { number, cells: { ...cells, start: start ?? '', end: end ?? '', zone }, recurrence, leftOut };
+}
+
+/** How our own table heads what it says of recurrence, folded: the rule, and the same in words. */
+const RULE = ['recurrence rule', 'regle de recurrence'];
+const TELLS_RHYTHM: ReadonlySet<string> = new Set([...RULE, 'recurrence']);
+
+function rhythmIn(columns: readonly Column[], texts: readonly string[]): Rhythm | null {
+  const column = columns.find(({ heading }) => RULE.includes(foldHeading(heading)));
+  const text = column === undefined ? '' : (texts[column.index] ?? '');
+  return text === '' ? null : readRule(text);
 }
 
 interface Shape {

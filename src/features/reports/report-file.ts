@@ -9,6 +9,7 @@ import type { Report } from '../../domain/reports/report.ts';
 import type { Series } from '../../domain/reports/series.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { CHANNEL_LABELS } from '../../i18n/labels.ts';
+import { cellSeparator } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { FIGURE_LABELS, PERIOD_LABELS } from './figure-words.ts';
 
@@ -63,7 +64,7 @@ export function reportFile(shown: Shown): { name: string; text: string } {
     const add = line(channel, run, [from, to]);
     for (const figure of chartedOf(channels)) add([FIGURE_LABELS[figure](), null, figures[figure], null]);
   }
-  return { name: nameOf(shown), text: csvText(header(), lines) };
+  return { name: nameOf(shown), text: csvText(header(), lines, cellSeparator()) };
 }
 
 function header(): string[] {

@@ -3,6 +3,7 @@ import { rowOf } from '../../../src/domain/inventory/row.ts';
 import { demoSandbox } from '../../../src/demo/demo-sandbox.ts';
 import { csvText } from '../../../src/exchange/csv.ts';
 import { inventoryCells, inventoryHeader } from '../../../src/features/inventory/export/inventory-table.ts';
+import { cellSeparator } from '../../../src/i18n/format.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { aCampaign, anActionContent, anAction, NOW, someReferences } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
@@ -27,7 +28,8 @@ describe('our own table', () => {
     const rows = [...demo.campaigns, ...odd].map((each) =>
       rowOf(each, new Map([...references, ...someReferences()]), NOW),
     );
-    const text = csvText(inventoryHeader(), [...inventoryCells(rows, 'Europe/Paris', NOW)]);
+    const text = csvText(inventoryHeader(), [...inventoryCells(rows, 'Europe/Paris', NOW)], cellSeparator());
+    expect(text).toContain(language === 'fr' ? 'Nom;Statut' : 'Name,Status');
     const { campaigns, questions, problems } = await readText(
       text,
       {},
@@ -50,6 +52,14 @@ describe('our own table', () => {
       folded(campaign.tags),
     ]);
     expect(told).toEqual(rows.map(({ name, type, status, tags }) => [name, type, status, folded(tags)]));
+    const rhythms = rows.map(({ plan }) =>
+      plan?.recurring === true && plan.series !== null
+        ? { ...plan.series, start: plan.startsAtAnchor ? null : plan.series.start }
+        : null,
+    );
+    expect(rhythms.filter((each) => each !== null).length).toBeGreaterThan(20);
+    const read = campaigns.map(({ campaign: { current } }) => current.content.schedule);
+    expect(read.map((each) => (each.recurrence === null ? null : each))).toEqual(rhythms);
     const again = campaigns.map(({ campaign }) => rowOf(campaign, references, NOW).channels);
     expect(again).toEqual(rows.map(({ channels }) => channels));
   });

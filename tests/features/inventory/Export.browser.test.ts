@@ -59,7 +59,7 @@ test('the list as filtered becomes a table that no spreadsheet runs', async () =
     Name: '\'=HYPERLINK("http://x")',
     Status: 'Scheduled',
     Tags: 'été, vip',
-    Start: '2026-03-20T18:00',
+    Start: '2026-03-20 18:00',
     'Time zone': 'Europe/Paris',
     Channels: 'Email',
   });

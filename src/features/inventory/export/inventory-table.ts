@@ -1,3 +1,4 @@
+import { ruleText } from '../../../exchange/sheet/rule.ts';
 import { lastRunOf, nextRunOf } from '../../../domain/inventory/row-runs.ts';
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import { countOf } from '../../../domain/reports/counts.ts';
@@ -18,7 +19,13 @@ type Cell = string | number | null;
 
 export function inventoryHeader(): string[] {
   const columns = COLUMNS.map((each) => COLUMN_LABELS[each]());
-  return [...columns, m.rail_field_recurrence(), m.files_column_zone(), m.files_column_id()];
+  return [
+    ...columns,
+    m.rail_field_recurrence(),
+    m.files_column_rule(),
+    m.files_column_zone(),
+    m.files_column_id(),
+  ];
 }
 
 /** The rows as a spreadsheet has them, one at a time: every column, times as the zone's wall shows them, and the zone. */
@@ -28,7 +35,7 @@ export function* inventoryCells(
   now: Instant,
 ): Generator<Cell[], undefined> {
   for (const row of rows) {
-    yield [...COLUMNS.map((each) => cellOf(row, each, zone, now)), rhythmOf(row), zone, row.id];
+    yield [...COLUMNS.map((each) => cellOf(row, each, zone, now)), rhythmOf(row), ruleOf(row), zone, row.id];
   }
 }
 
@@ -39,8 +46,16 @@ function rhythmOf({ plan }: InventoryRow): string | null {
   return launchWords({ ...series, start: startsAtAnchor ? null : series.start });
 }
 
+/** The same for our own import, whole. */
+function ruleOf({ plan }: InventoryRow): string | null {
+  if (plan === null || !plan.recurring || plan.series?.recurrence == null) return null;
+  const { recurrence, start, end, zone } = plan.series;
+  return ruleText({ recurrence, start: plan.startsAtAnchor ? null : start, end, zone });
+}
+
 function cellOf(row: InventoryRow, column: Column, zone: string, now: Instant): Cell {
-  const time = (at: Instant | null) => (at === null ? null : wallTimeOf(at, zone));
+  // With a space spreadsheets of every language take it for a date.
+  const time = (at: Instant | null) => (at === null ? null : wallTimeOf(at, zone).replace('T', ' '));
   const cells: Record<Column, () => Cell> = {
     name: () => row.name,
     status: () => STATUS_LABELS[row.status](),
