@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { CHANNEL_LABELS } from '../../i18n/labels.ts';
 import { cellSeparator } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { FIGURE_LABELS, PERIOD_LABELS } from './figure-words.ts';
+import { FIGURE_LABELS, PERIOD_LABELS } from './words.ts';
 
 /** What a file is made of: a report as it is on screen. */
 export interface Shown {

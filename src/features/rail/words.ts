@@ -1,13 +1,51 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { References } from '../../domain/campaign/reference.ts';
-import { isInForce, type Status } from '../../domain/campaign/status.ts';
+import { isFinal, isInForce, traitsOf, type Status } from '../../domain/campaign/status.ts';
 import { COMPLETION } from '../../domain/lifecycle/due.ts';
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import type { Life, Moment } from '../../domain/lifecycle/life.ts';
+import type { Next } from '../../domain/lifecycle/settle.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { audienceName, configurationName } from '../../i18n/reference-words.ts';
+
+/** Goes on after the status: "since 3 Nov 2026, 09:00". */
+export function sinceWords({ status, statusSince }: Campaign, zone: string): string {
+  const date = formatInstant(statusSince, zone);
+  return isFinal(status) || traitsOf(status).isPutAway ? m.rail_on({ date }) : m.rail_since({ date });
+}
+
+const NEXT: Partial<Record<LifecycleEvent, (inputs: { date: string }) => string>> = {
+  'finish-publishing': m.rail_next_publishing,
+  start: m.rail_next_start,
+  complete: m.rail_next_complete,
+  fail: m.rail_next_fail,
+  'fail-run': m.rail_next_fail_run,
+  purge: m.rail_next_purge,
+};
+
+/** What the clock does next; null where nothing happens without a person. */
+export function nextWords({ status }: Campaign, next: Next | null, zone: string): string | null {
+  if (next !== null) return NEXT[next.row.event]?.({ date: formatInstant(next.at, zone) }) ?? null;
+  return isInForce(status) ? m.rail_next_never() : null;
+}
+
+/** What the rules do with a campaign in a status that may surprise, in a few sentences. */
+export function lifeHelp(status: Status): string {
+  switch (status) {
+    case 'archived':
+      return m.help_archive_text();
+    case 'stopped':
+      return m.help_stop_text();
+    case 'scheduled':
+    case 'live':
+    case 'closed':
+      return `${m.help_completion_text()} ${m.help_stop_text()}`;
+    default:
+      return m.help_completion_text();
+  }
+}
 
 /** One line of a campaign's life as it is read. */
 export interface LifeLine {

@@ -1,10 +1,11 @@
 import type { BroughtFigure } from '../../domain/campaign/brought.ts';
-import type { Count, Figure } from '../../domain/reports/figures.ts';
-import { m } from '../../i18n/paraglide/messages.js';
-import { formatShare } from '../../i18n/format.ts';
 import { shareOf } from '../../domain/reports/channel-figures.ts';
-import type { Step } from '../../domain/reports/series.ts';
+import type { Count, Figure } from '../../domain/reports/figures.ts';
 import type { Period } from '../../domain/reports/period.ts';
+import type { Step, Bucket } from '../../domain/reports/series.ts';
+import { MINUTE } from '../../domain/time/instant.ts';
+import { formatShare, formatInstant, formatRange } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
 
 /** The words for the figures of a report, and for the reasons among them. */
 export const FIGURE_LABELS: Record<Figure, () => string> = {
@@ -84,3 +85,15 @@ export const PERIOD_LABELS: Record<Period, () => string> = {
   all: m.reports_period_all,
   '24h': m.reports_period_24h,
 };
+
+/** The beginning of a step, as there is room for on an axis. */
+export function axisWords({ from }: Bucket, step: Step, zone: string): string {
+  return formatInstant(from, zone, step === 'hour' ? 'short' : 'shortDay');
+}
+
+/** When a step of a chart is: its hour, its day, or from which day to which. */
+export function stepWords({ from, to }: Bucket, step: Step, zone: string): string {
+  if (step === 'hour') return formatInstant(from, zone, 'short');
+  if (step === 'day') return formatInstant(from, zone, 'shortDay');
+  return formatRange(from, to - MINUTE, zone, 'shortDay');
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { nextDue } from '../../../src/domain/lifecycle/settle.ts';
-import { nextWords, sinceWords } from '../../../src/features/rail/status-words.ts';
+import { nextWords, sinceWords } from '../../../src/features/rail/words.ts';
 import {
   aCampaign,
   aConfiguration,

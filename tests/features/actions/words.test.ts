@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endingWords } from '../../../src/features/actions/ending-words.ts';
+import { endingWords } from '../../../src/features/actions/words.ts';
 import { HOUR } from '../../../src/domain/time/instant.ts';
 import { aCampaign, anAction, aRecurrence, NOW, someReferences } from '../../support/builders.ts';
 

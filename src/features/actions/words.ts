@@ -1,8 +1,12 @@
+import type { AlertContext } from '../../domain/alerts/alerts.ts';
+import { faultsIn } from '../../domain/alerts/faults.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { References } from '../../domain/campaign/reference.ts';
+import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import { hasSomethingLeft, remainingOf, type Remaining, type Sending } from '../../domain/runs/remaining.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { instantOf } from '../../domain/time/zone.ts';
+import { formatNumber, formatInstant } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** Events that end a campaign, wholly or for whoever is not in it yet. */
@@ -52,4 +56,19 @@ function cancelled({ waiting, runs, isOpen }: Remaining): (string | null)[] {
 
 function peopleIn(sendings: readonly Sending[]): string {
   return formatNumber(sendings.reduce((sum, { people }) => sum + people, 0));
+}
+
+/** What is filled in where a message is asked for: what changes are requested for if the start has passed in review. */
+export function proposedMessage(
+  event: LifecycleEvent,
+  campaign: Campaign,
+  context: AlertContext,
+  zone: string,
+): string {
+  if (event !== 'request-changes') return '';
+  const { content } = campaign.draft ?? campaign.current;
+  const isLate = faultsIn(campaign, content, context).some(({ code }) => code === 'start-in-past');
+  const { start } = content.schedule;
+  if (!isLate || start === null) return '';
+  return m.actions_start_passed({ date: formatInstant(instantOf(start, content.schedule.zone), zone) });
 }
