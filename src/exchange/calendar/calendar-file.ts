@@ -4,7 +4,7 @@ import { DAY, type Instant } from '../../domain/time/instant.ts';
 import type { Plan } from '../../domain/runs/plan.ts';
 import { escaped, folded, utcTime } from './calendar-lines.ts';
 import { partsOf } from './calendar-parts.ts';
-import { runLines } from './calendar-runs.ts';
+import { runsIn } from './calendar-runs.ts';
 import { zoneLines } from './calendar-zone.ts';
 import { zoneChanges, type ZoneChange } from './zone-changes.ts';
 
@@ -16,6 +16,11 @@ export interface CalendarWords {
   readonly categories: (row: InventoryRow) => readonly string[];
 }
 
+/** Whether anything of a calendar file is an event: no calendar reads one without. */
+export function hasEvents(parts: readonly string[]): boolean {
+  return parts.some((each) => each.startsWith('BEGIN:VEVENT'));
+}
+
 /** How far ahead clock changes are written down; beyond, readers go by their own knowledge of the zone. */
 const YEARS_AHEAD = 10;
 const YEAR = 366 * DAY;
@@ -25,8 +30,8 @@ const TENTATIVE: readonly Status[] = ['in-review', 'publishing'];
 
 /**
  * Campaigns as an iCalendar file (RFC 5545), a part at a time: one event for what sends once or lasts, one with a rule
- * for the runs of a recurring one at each of its days of a month and times of day, and those of each version that was
- * replaced. As in the calendar, drafts are
+ * for the runs of a recurring one at each of its days of a month and times of day, and one for each run that no rule
+ * gives; so too for each version that was replaced. As in the calendar, drafts are
  * left out, and a send takes an hour. Instants are in UTC, but for runs that follow the clocks of a zone.
  */
 export function* calendarFile(
@@ -41,7 +46,6 @@ export function* calendarFile(
     'VERSION:2.0',
     'PRODID:-//Almanac//Almanac//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(words.title)}`,
   ]);
   for (const [zone, { from, changes }] of zones) yield lines(zoneLines(zone, from, changes));
@@ -83,10 +87,18 @@ function eventsOf(row: InventoryRow, words: CalendarWords, changes: readonly Zon
       ? []
       : ['BEGIN:VEVENT', `UID:${uid}@almanac`, ...when, ...factsOf(row, words), 'END:VEVENT'];
   if (row.plan?.recurring !== true) return event(row.id, spanLines(row));
-  const events = (uid: string, plan: Plan, until: Instant) =>
-    partsOf(plan, until).flatMap((part) =>
-      event(part.key === '' ? uid : `${uid}-${part.key}`, withHour(runLines(part.plan, part.until, changes))),
-    );
+  const events = (uid: string, plan: Plan, until: Instant) => {
+    const parts = partsOf(plan, until).map(({ key, ...part }) => ({
+      key,
+      ...runsIn(part.plan, part.until, changes),
+    }));
+    // Each part of a plan has the run at its activation.
+    const singles = [...new Set(parts.flatMap((each) => each.singles))].sort((one, other) => one - other);
+    return [
+      ...parts.flatMap(({ key, rule }) => event(key === '' ? uid : `${uid}-${key}`, withHour(rule))),
+      ...singles.flatMap((at) => event(`${uid}-${utcTime(at)}`, withHour([`DTSTART:${utcTime(at)}`]))),
+    ];
+  };
   return [
     ...row.earlierPlans.flatMap(({ plan, until }, index) =>
       events(`${row.id}-${(index + 1).toString()}`, plan, Math.min(until, row.launchesUntil)),

@@ -4,44 +4,49 @@ import { toRRule } from '../../domain/schedule/rule.ts';
 import { nextSlot, type Series, type Slot } from '../../domain/schedule/series.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { wallMilliseconds } from '../../domain/time/wall-time.ts';
-import { instantOf, wallTimeOf } from '../../domain/time/zone.ts';
+import { wallTimeOf } from '../../domain/time/zone.ts';
 import { localTime, utcTime } from './calendar-lines.ts';
 import type { ZoneChange } from './zone-changes.ts';
 
+/** When a plan runs: by a rule, and at instants of their own. */
+export interface CalendarRuns {
+  /** The lines of the rule; empty: there is none. */
+  readonly rule: readonly string[];
+  readonly singles: readonly Instant[];
+}
+
 /**
- * The lines that say when a recurring plan runs, before an instant; none if it never does. They give the very runs of
- * the plan: where Almanac and RFC 5545 differ, single dates make up for it. `changes` are those of the zone's clocks.
- *
- * Of a time that does not exist, or exists twice, readers make different things: it is named as a date of its own, and
- * the other time that some take it for is taken out. A first run at the activation itself stands beside the minute that
- * the rule begins with, which is taken out as well.
+ * The very runs of a recurring plan before an instant. Where Almanac and RFC 5545 differ, single runs make up for it, each
+ * to be an event of its own, for many readers know no dates beside a rule: a first run at the activation itself, which is
+ * no time of the rule, and what follows. `changes` are those of the zone's clocks: of a time that does not exist, or exists
+ * twice, readers make different things, so it stands alone, and the other time that some take it for is taken out.
  */
-export function runLines(plan: Plan, until: Instant, changes: readonly ZoneChange[]): string[] {
+export function runsIn(plan: Plan, until: Instant, changes: readonly ZoneChange[]): CalendarRuns {
   const { series } = plan;
   const first = nextRun(plan, Number.NEGATIVE_INFINITY);
-  if (series === null || first === null || first >= until) return [];
+  if (series === null || first === null || first >= until) return { rule: [], singles: [] };
   const last = until === Infinity ? finalRun(plan) : previousRun(plan, until - 1);
   const begin = beginning(series, first);
-  if (begin === null || (last !== null && begin.at > last)) return datesOnly(plan, first, last ?? first);
+  if (begin === null || (last !== null && begin.at > last)) {
+    return { rule: [], singles: runsUpTo(plan, first, last ?? first) };
+  }
   const start = `TZID=${series.zone}:${localTime(wallMilliseconds(begin.wall))}`;
-  const isOffSlot = begin.at < first;
   const doubtful = doubtfulSlots(series, changes).filter(
     ({ at }) => at >= first && at < until && at <= (last ?? Infinity),
   );
-  return [
-    `DTSTART;${start}`,
-    `RRULE:${ruleUntil(series, last)}`,
-    ...(isOffSlot ? [`EXDATE;${start}`] : []),
-    ...doubtful.map(({ takenFor }) => `EXDATE:${utcTime(takenFor)}`),
-    ...(isOffSlot ? [dateLine(first)] : []),
-    ...doubtful.map(({ at }) => dateLine(at)),
-  ];
+  return {
+    rule: [
+      `DTSTART;${start}`,
+      `RRULE:${ruleUntil(series, last)}`,
+      ...doubtful.map(({ takenFor }) => `EXDATE:${utcTime(takenFor)}`),
+    ],
+    singles: [...(nextSlot(series, first)?.at === first ? [] : [first]), ...doubtful.map(({ at }) => at)],
+  };
 }
 
-/** The slot with which the rule can begin: the one that the first run stands for, or the next whose time exists. */
+/** The first slot from the first run on whose time exists. */
 function beginning(series: Series, first: Instant): Slot | null {
-  const own = nextSlot(series, first);
-  let slot = own?.at === first ? own : nextSlot(series, instantOf(series.start, series.zone));
+  let slot = nextSlot(series, first);
   while (slot !== null && slot.shiftedBy > 0) slot = nextSlot(series, slot.at, false);
   return slot;
 }
@@ -74,15 +79,8 @@ function doubtfulSlots(series: Series, changes: readonly ZoneChange[]): Doubtful
   });
 }
 
-/** A few runs, none of which a rule could begin with. */
-function datesOnly(plan: Plan, first: Instant, last: Instant): string[] {
-  const rest: Instant[] = [];
-  for (let at = nextRun(plan, first + 1); at !== null && at <= last; at = nextRun(plan, at + 1))
-    rest.push(at);
-  return [`DTSTART:${utcTime(first)}`, ...rest.map(dateLine)];
-}
-
-/** One line each: of several dates on a line some readers take the first. */
-function dateLine(at: Instant): string {
-  return `RDATE:${utcTime(at)}`;
+function runsUpTo(plan: Plan, first: Instant, last: Instant): Instant[] {
+  const runs: Instant[] = [];
+  for (let at: Instant | null = first; at !== null && at <= last; at = nextRun(plan, at + 1)) runs.push(at);
+  return runs;
 }

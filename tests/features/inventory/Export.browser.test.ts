@@ -73,9 +73,19 @@ test('the calendar as filtered opens in other calendars', async () => {
   expect(events[0]?.getFirstPropertyValue('description')).toContain('Action campaign, Scheduled');
 });
 
+test('a calendar without an event is not saved, and that is said', async () => {
+  const almanac = await anAlmanac({ campaigns: [CAMPAIGNS[1]!] });
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const screen = await render(ExportPage, { almanac });
+  await screen.getByRole('button').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Calendar (iCal)' }).click();
+  await expect.element(page.getByText(/there is nothing to save/)).toBeVisible();
+  expect(made).not.toHaveBeenCalled();
+});
+
 test('it speaks French', async () => {
   overwriteGetLocale(() => 'fr');
   const { text } = await saved('Tableur (CSV)');
-  expect(text).toContain('Fuseau horaire');
+  expect(text).toContain(';Fuseau horaire;');
   expect(text).toContain('Planifié');
 });
