@@ -1,6 +1,6 @@
 import type { Column } from '../../domain/selection/columns.ts';
 
-/** Widths in px; the name takes what is left, and gives way on a narrow screen. */
+/** Widths in px; the name takes what is left. */
 const WIDTHS: Record<Exclude<Column, 'name'>, number> = {
   status: 176,
   type: 120,
@@ -23,16 +23,42 @@ const WIDTHS: Record<Exclude<Column, 'name'>, number> = {
   opens: 104,
   clicks: 104,
 };
-const NAME = 'min(224px, 46vw)';
+/** What narrower ones have to do with; a status has its longest word and both marks in any case. */
+const NARROW: Partial<Record<Column, number>> = {
+  type: 112,
+  channels: 124,
+  tags: 112,
+  start: 144,
+  end: 144,
+  lastRun: 144,
+  nextRun: 144,
+  createdAt: 144,
+  modifiedAt: 144,
+  activatedAt: 144,
+  deletedOn: 144,
+  audience: 136,
+};
+const NAME = 224;
+const NARROW_NAME = 196;
 const ACTIONS = 44;
 
-export function gridTemplate(columns: readonly Column[]): string {
-  const tracks = columns.map((each) => (each === 'name' ? `minmax(${NAME}, 1fr)` : `${WIDTHS[each]}px`));
+/** Whether the columns have less room than they would like to have. */
+export function areNarrow(columns: readonly Column[], width: number): boolean {
+  return width < sum(columns, (each) => (each === 'name' ? NAME : WIDTHS[each]));
+}
+
+export function gridTemplate(columns: readonly Column[], isNarrow: boolean): string {
+  const tracks = columns.map((each) =>
+    each === 'name' ? `minmax(${NARROW_NAME}px, 1fr)` : `${(isNarrow && NARROW[each]) || WIDTHS[each]}px`,
+  );
   return [...tracks, `${ACTIONS}px`].join(' ');
 }
 
-/** Below this width, as CSS writes it, the list scrolls sideways. */
-export function leastWidth(columns: readonly Column[]): string {
-  const others = columns.reduce((sum, each) => sum + (each === 'name' ? 0 : WIDTHS[each]), ACTIONS);
-  return `calc(${NAME} + ${others}px)`;
+/** In less, in px, they do not fit: the list scrolls sideways. */
+export function leastWidth(columns: readonly Column[]): number {
+  return sum(columns, (each) => (each === 'name' ? NARROW_NAME : (NARROW[each] ?? WIDTHS[each])));
+}
+
+function sum(columns: readonly Column[], widthOf: (column: Column) => number): number {
+  return columns.reduce((total, each) => total + widthOf(each), ACTIONS);
 }
