@@ -49,6 +49,10 @@ const STYLES = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   longDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  /** Nov 2026 */
+  monthOfYear: { month: 'short', year: 'numeric' },
+  /** Nov */
+  shortMonth: { month: 'short' },
   zoneName: { timeZoneName: 'longOffset' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type Style = keyof typeof STYLES;
