@@ -5,7 +5,7 @@ import { isOfCampaign, type Records, type Section } from '../../domain/ports/rep
 import { z } from '../../domain/schema.ts';
 import { outlineOf, type Outline, type OutlineFault, type Stretch } from './file-outline.ts';
 import { MOST_LISTED, type Listed } from './listed.ts';
-import { checkRecord, checkValue, type FieldProblem } from './record-fault.ts';
+import { checkRecord, checkValue, type FieldLimit, type FieldProblem } from './record-fault.ts';
 import { SANDBOX_FORMAT, SANDBOX_VERSION, sandboxHead, type SandboxContents } from './sandbox-file.ts';
 
 /** One part of a file, as a person finds it again. */
@@ -37,6 +37,8 @@ export interface FileFault {
   readonly field: string;
   /** The line of the file, from 1 on. */
   readonly line: number;
+  /** Of what is too large. */
+  readonly limit?: FieldLimit;
 }
 
 /** What is doubtful about a file and no reason to refuse it. */
@@ -191,14 +193,22 @@ function parsed(text: string): unknown {
 
 type ReadRecord =
   | { readonly record: Records[Section] }
-  | { readonly code: FileFault['code']; readonly field: string; readonly raw: unknown };
+  | {
+      readonly code: FileFault['code'];
+      readonly field: string;
+      readonly raw: unknown;
+      readonly limit?: FieldLimit;
+    };
 
 function readRecord(text: string, section: Section, ids: Set<string>): ReadRecord {
   const raw = parsed(text);
   if (raw === undefined) return { code: 'not-json', field: '', raw };
   const upgraded = UPGRADES.reduce<unknown>((record, upgrade) => upgrade(section, record), raw);
   const checked = checkRecord(section, upgraded);
-  if (checked.kind === 'bad') return { code: checked.fault.problem, field: checked.fault.field, raw };
+  if (checked.kind === 'bad') {
+    const { problem, ...fault } = checked.fault;
+    return { code: problem, ...fault, raw };
+  }
   const { record } = checked;
   if ('id' in record) {
     if (ids.has(record.id)) return { code: 'duplicate', field: 'id', raw };
@@ -216,15 +226,17 @@ function faultAt(
     readonly code: FileFault['code'];
     readonly field: string;
     readonly raw: unknown;
+    readonly limit?: FieldLimit;
   },
 ): FileFault {
-  const { section, number, code, field, raw } = found;
+  const { section, number, code, field, raw, limit } = found;
   const said = (key: string): string | null => {
     const value = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[key] : null;
     return typeof value === 'string' && value !== '' ? value.slice(0, 255).toWellFormed() : null;
   };
   const id = section === 'journal' ? (said('campaignId') ?? said('thingId')) : said('id');
-  return { code, field, line: lineAt(text, from), record: { section, number, id, name: said('name') } };
+  const record = { section, number, id, name: said('name') };
+  return { code, field, line: lineAt(text, from), record, ...(limit === undefined ? {} : { limit }) };
 }
 
 function* warningsOf({

@@ -19,8 +19,16 @@ export const FIELD_PROBLEMS = [
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 
+/** The most that a field may hold: entries of a list, characters of a text, or a number itself. */
+export interface FieldLimit {
+  readonly of: 'entries' | 'characters' | 'number';
+  readonly most: number;
+}
+
 export interface RecordFault {
   readonly problem: FieldProblem;
+  /** Of what is too large. */
+  readonly limit?: FieldLimit;
   /** Its path within the record; empty: the record itself. */
   readonly field: string;
 }
@@ -63,9 +71,14 @@ const PROBLEMS: Partial<Record<z.core.$ZodIssue['code'], FieldProblem>> = {
   invalid_union: 'not-one-of',
 };
 
-function faultOf({ code, path }: z.core.$ZodIssue, raw: unknown): RecordFault {
+const MEASURES: Partial<Record<string, FieldLimit['of']>> = { array: 'entries', string: 'characters' };
+
+function faultOf(issue: z.core.$ZodIssue, raw: unknown): RecordFault {
+  const { code, path } = issue;
   const isMissing = path.length > 0 && valueAt(raw, path) === undefined;
-  return at(isMissing ? 'missing' : (PROBLEMS[code] ?? 'wrong-type'), path);
+  const fault = at(isMissing ? 'missing' : (PROBLEMS[code] ?? 'wrong-type'), path);
+  if (issue.code !== 'too_big') return fault;
+  return { ...fault, limit: { of: MEASURES[issue.origin] ?? 'number', most: Number(issue.maximum) } };
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

@@ -259,16 +259,22 @@ describe('a bad file names the record and the field', () => {
     ['no zone', 'Europe/Paris', 'Europe/Atlantis', 'wrong-format', 'current.content.schedule.zone'],
     ['infinity', '"revision":3', '"revision":1e999', 'wrong-type', 'revision'],
     ['one tag twice', '"tags":[]', '"tags":["vip","VIP"]', 'duplicate', 'tags'],
-    [
-      'a long description',
-      '"description":""',
-      `"description":"${'a'.repeat(5_001)}"`,
-      'too-large',
-      'description',
-    ],
   ])('%s', (_name, from, to, code, field) => {
     const name = field === 'name' ? ' Spring news' : record.name;
     expect(faultOf(spoilt(from, to))).toEqual({ code, field, line: 4, record: { ...record, name } });
+  });
+
+  it.each([
+    ['a long description', '"description":""', `"description":"${'a'.repeat(5_001)}"`, 'characters', 5_000],
+    ['10,000 tags', '"tags":[]', `"tags":[${manyTags()}]`, 'entries', 1_000],
+  ])('%s, and what the most is', (_name, from, to, of, most) => {
+    expect(faultOf(spoilt(from, to))).toEqual({
+      code: 'too-large',
+      field: /\w+/.exec(from)?.[0],
+      line: 4,
+      record,
+      limit: { of, most },
+    });
   });
 
   it('a status that no campaign of the type has', () => {
@@ -343,3 +349,7 @@ describe('what is no sandbox at all', () => {
 it('refuses each of 1,000 malformed files, naming record and field', () => {
   expectEachRefused(1_000);
 }, 60_000);
+
+function manyTags(): string {
+  return Array.from({ length: 10_000 }, (_, index) => `"tag ${index}"`).join();
+}

@@ -47,6 +47,18 @@ test('an audience is added with its size, under a name of its own', async () => 
   );
 });
 
+test('of a thousand audiences the page shows some, and more on request', async () => {
+  const references = Array.from({ length: 1_000 }, (_, index) =>
+    anAudience({ id: `audience-${index}`, name: `Audience ${index.toString()}` }),
+  );
+  const almanac = await anAlmanac({ references });
+  const screen = await render(SettingsPage, { almanac, part: 'references' });
+  const named = screen.getByRole('heading', { name: /^Audience \d/ });
+  await expect.poll(() => named.elements().length).toBe(100);
+  await screen.getByRole('button', { name: 'Show 100 more' }).click();
+  await expect.poll(() => named.elements().length).toBe(200);
+});
+
 test('an audience is removed once it is shown who needs it, and is kept for what has run', async () => {
   const almanac = await anAlmanac({ campaigns: [SOON, DAILY, SENT, DRAFT] });
   const screen = await render(SettingsPage, { almanac, part: 'references' });
