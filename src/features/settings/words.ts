@@ -87,6 +87,12 @@ const FAULTS: Record<FileFault['code'], () => string> = {
   duplicate: m.files_fault_duplicate,
 };
 
+const LIMITS: Record<NonNullable<FileFault['limit']>['of'], (inputs: { number: string }) => string> = {
+  entries: m.files_fault_too_many_entries,
+  characters: m.files_fault_too_many_characters,
+  number: m.files_fault_too_great,
+};
+
 const RECORDS: Record<Section, (inputs: { number: string }) => string> = {
   campaigns: m.files_record_campaigns,
   journal: m.files_record_journal,
@@ -103,9 +109,10 @@ const RECORDS: Record<Section, (inputs: { number: string }) => string> = {
 };
 
 /** What is wrong with a file: in which record, on which line, in which field. */
-export function fileFaultWords({ code, record, field, line }: FileFault): string {
+export function fileFaultWords({ code, record, field, line, limit }: FileFault): string {
   if (record === null && field === '' && code === 'too-large') return m.files_fault_file_too_large();
-  const where = { record: recordWords(record), line: formatNumber(line), fault: FAULTS[code]() };
+  const fault = limit === undefined ? FAULTS[code]() : LIMITS[limit.of]({ number: formatNumber(limit.most) });
+  const where = { record: recordWords(record), line: formatNumber(line), fault };
   return field === '' ? m.files_fault_in(where) : m.files_fault_at({ ...where, field });
 }
 

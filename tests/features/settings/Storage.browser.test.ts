@@ -169,6 +169,12 @@ test('names the record, the line and the field of a bad file, and changes nothin
   await expect
     .element(alert)
     .toHaveTextContent('Campaign 1 “New one”, line 4, field status: it is none of the values');
+  const tags = JSON.stringify(Array.from({ length: 10_000 }, (_, index) => `tag ${index.toString()}`));
+  const tagged = (await aFile([NEW]).text()).replace('"tags":[]', `"tags":${tags}`);
+  await pick(new File([tagged], 'tags.json'));
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent('Campaign 1 “New one”, line 4, field tags: it has more than 1,000 entries.');
   await pick(new File([new Uint8Array([0xff, 0xfe, 0x00])], 'picture.json'));
   await expect.element(screen.getByRole('alert')).toHaveTextContent('It is not text in UTF-8.');
   expect(await almanac.repository.count()).toBe(1);
