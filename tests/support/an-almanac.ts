@@ -11,6 +11,7 @@ import { SandboxSwitch } from '../../src/app/sandboxes/sandbox-switch.svelte.ts'
 import { Workspace } from '../../src/app/sandboxes/workspace.svelte.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { Person } from '../../src/domain/campaign/person.ts';
+import type { Template } from '../../src/domain/campaign/template.ts';
 import type { Policy } from '../../src/domain/campaign/policy.ts';
 import type { Reference } from '../../src/domain/campaign/reference.ts';
 import type { NewEntry } from '../../src/domain/ports/repository.ts';
@@ -28,6 +29,7 @@ export interface Held {
   references?: readonly Reference[];
   policies?: readonly Policy[];
   people?: readonly Person[];
+  templates?: readonly Template[];
   /** Rows that are no campaigns. */
   broken?: readonly { id: string }[];
 }
@@ -87,10 +89,23 @@ export async function anAlmanac(held: Held = {}, sandbox: Partial<Sandbox> = {})
 }
 
 async function aRepository(held: Held) {
-  const { campaigns = [], journal = [], references, policies = [], people = [], broken = [] } = held;
+  const {
+    campaigns = [],
+    journal = [],
+    references,
+    policies = [],
+    people = [],
+    templates = [],
+    broken = [],
+  } = held;
   const database = new MemoryDatabase();
   const repository = new MemoryRepository(database);
-  await repository.fill({ references: references ?? [...someReferences().values()], policies, people });
+  await repository.fill({
+    references: references ?? [...someReferences().values()],
+    policies,
+    people,
+    templates,
+  });
   await repository.transact([], () => ({ put: campaigns, journal, answer: undefined }));
   for (const row of broken) database.rows.set(row.id, { order: 0, ...row });
   return repository;

@@ -4,7 +4,14 @@ import { page } from 'vitest/browser';
 import { broken } from '../../../src/domain/campaign/reference.ts';
 import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
-import { aCampaign, aConfiguration, anAudience, aRecurrence, NOW } from '../../support/builders.ts';
+import {
+  aCampaign,
+  aConfiguration,
+  anAudience,
+  aRecurrence,
+  aTemplate,
+  NOW,
+} from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { anAlmanac } from '../../support/an-almanac.ts';
 import SettingsPage from './SettingsPage.svelte';
@@ -60,7 +67,8 @@ test('of a thousand audiences the page shows some, and more on request', async (
 });
 
 test('an audience is removed once it is shown who needs it, and is kept for what has run', async () => {
-  const almanac = await anAlmanac({ campaigns: [SOON, DAILY, SENT, DRAFT] });
+  const almanac = await anAlmanac({ campaigns: [SOON, DAILY, SENT, DRAFT], templates: [aTemplate()] });
+
   const screen = await render(SettingsPage, { almanac, part: 'references' });
   await expect.element(screen.getByText('12,000 profiles · Used by 4 campaigns, 3 in force')).toBeVisible();
   await screen.getByRole('button', { name: 'Remove Loyal customers' }).click();
@@ -71,6 +79,7 @@ test('an audience is removed once it is shown who needs it, and is kept for what
     .toHaveTextContent('Daily Live Its run on 3 Mar 2026, 09:00 fails, and the campaign with it.');
   await expect.element(question.getByRole('listitem').nth(2)).toHaveTextContent('No run lies ahead');
   await expect.element(question).toHaveTextContent('1 draft names it, and cannot be activated');
+  await expect.element(question).toHaveTextContent('1 template names it');
   await question.getByRole('button', { name: 'Remove' }).click();
   await expect.element(screen.getByRole('heading', { name: 'Loyal customers' })).not.toBeInTheDocument();
   await expect.element(screen.getByRole('button', { name: 'Add audience' })).toHaveFocus();
