@@ -6,6 +6,10 @@ import { localDateAt } from '../../domain/time/local-date.ts';
 import { instantOf } from '../../domain/time/zone.ts';
 import type { DemoWish } from '../view/demo-link.ts';
 import { breathe } from '../system.ts';
+import { patiently } from './patiently.ts';
+import type { SandboxRegister } from './sandbox-register.svelte.ts';
+
+export const DEMO_ID = 'demo';
 
 /** How many campaigns the demo holds unless another size is asked for. */
 const DEMO_SIZE = 120;
@@ -41,6 +45,42 @@ export function stagedDemo(wish: DemoWish, today: Instant): DemoOptions {
 /** What a demo was made from. One from before recipes were kept was made as of its day. */
 export function recipeOf({ demo, createdAt }: Sandbox, zone: string): DemoRecipe {
   return demo ?? demoOfToday(createdAt, zone).recipe;
+}
+
+/** A demo of a newer build is one too. */
+export function hasDemo({ all, broken }: SandboxRegister): boolean {
+  return all.some(({ id }) => id === DEMO_ID) || broken.some(({ id, isNewer }) => id === DEMO_ID && isNewer);
+}
+
+/**
+ * Makes a demo; the one that is there stays whole until then. `lang`: where the recipe names no language. Progress goes
+ * from 0 to 1.
+ */
+export async function makeDemo(
+  register: SandboxRegister,
+  options: DemoOptions,
+  given: { readonly lang: DemoLanguage; readonly simulated: Sandbox['simulated'] },
+  onProgress: (progress: number) => void,
+): Promise<void> {
+  onProgress(0);
+  const lang = options.recipe.lang ?? given.lang;
+  const fillWithDemo = await loadDemo();
+  const demo: Sandbox = {
+    ...register.draft('Demo'),
+    id: DEMO_ID,
+    kind: 'demo',
+    simulated: given.simulated,
+    demo: { ...options.recipe, lang },
+  };
+  await patiently(async (answered) => {
+    await register.make(demo, async (repository) => {
+      await fillWithDemo(repository, { ...options, lang }, (progress) => {
+        answered();
+        onProgress(progress);
+      });
+      return {};
+    });
+  });
 }
 
 /** Loads what makes the demo, which nobody else needs. */

@@ -18,7 +18,7 @@ export class ExportReminder {
   /** As the register has it now. */
   get sandbox(): Sandbox {
     const { sandbox } = this.#workspace;
-    return this.#sandboxes.all.find(({ id }) => id === sandbox.id) ?? sandbox;
+    return this.#sandboxes.register.all.find(({ id }) => id === sandbox.id) ?? sandbox;
   }
 
   /** Entries of the journal since then; null until they are counted. */

@@ -161,7 +161,7 @@ export class SandboxImport {
 
   async #replace({ fileName, contents, state }: Arrival): Promise<ImportStage> {
     // Every tab that has the sandbox open opens what took its place, this one too.
-    const isDone = await this.#sandboxes.replace(this.#workspace.sandbox, contents, state);
+    const isDone = await this.#sandboxes.register.replace(this.#workspace.sandbox, contents, state);
     return isDone ? { kind: 'idle' } : { kind: 'overtaken', fileName };
   }
 }

@@ -45,7 +45,7 @@ test('renames one, wherever its name stands', async () => {
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect.element(item('Spring 2026')).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Rename the sandbox Spring 2026' })).toHaveFocus();
-  expect(sandboxes.all.map((each) => each.name)).toContain('Spring 2026');
+  expect(sandboxes.register.all.map((each) => each.name)).toContain('Spring 2026');
 });
 
 test('copies one with all that it holds, and leaves open what is open', async () => {
@@ -57,7 +57,9 @@ test('copies one with all that it holds, and leaves open what is open', async ()
     .toHaveValue('Spring (copy)');
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect.element(item('Spring (copy)')).toHaveTextContent('1 campaign ');
-  expect(almanac.preferences.sandbox).toBe(almanac.sandboxes.all.find((each) => each.name === 'Autumn')?.id);
+  expect(almanac.preferences.sandbox).toBe(
+    almanac.sandboxes.register.all.find((each) => each.name === 'Autumn')?.id,
+  );
 });
 
 test('deletes one once its name is typed, and no other', async () => {
@@ -71,7 +73,7 @@ test('deletes one once its name is typed, and no other', async () => {
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect.element(item('Spring')).not.toBeInTheDocument();
   await expect.element(screen.getByRole('button', { name: 'Copy the sandbox Autumn' })).toHaveFocus();
-  expect(sandboxes.all.map((each) => each.name)).toEqual(['Autumn']);
+  expect(sandboxes.register.all.map((each) => each.name)).toEqual(['Autumn']);
 });
 
 test('says when another tab does not let go of what was deleted', async () => {

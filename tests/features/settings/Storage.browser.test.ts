@@ -155,7 +155,7 @@ test('replaces everything only once the name of the sandbox was typed', async ()
   expect(await almanac.repository.get([HERE.id])).toEqual([HERE]);
   await screen.getByRole('textbox', { name: 'Type “Test” to confirm' }).fill('Test');
   await act.click();
-  await expect.poll(() => almanac.sandboxes.all).toHaveLength(1);
+  await expect.poll(() => almanac.sandboxes.register.all).toHaveLength(1);
   const replaced = await almanac.register.open('test');
   expect(await replaced.get([HERE.id, NEW.id])).toEqual([undefined, NEW]);
 });
