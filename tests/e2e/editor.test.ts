@@ -255,7 +255,8 @@ test('the review leads to each field that blocks, and the alert in the list does
     .click();
   await page.getByRole('link', { name: 'Go to the field' }).first().click();
   await expect(page).toHaveURL(/#\/campaign\?.*field=/);
-  await expect(page.locator('[data-field]:focus-within')).toBeVisible();
+  // Of fields within each other it is the innermost.
+  await expect(page.locator('[data-field]:focus-within').last()).toBeVisible();
   await page
     .getByRole('navigation', { name: 'Sections' })
     .getByRole('link', { name: /^Review/ })
@@ -268,5 +269,5 @@ test('the review leads to each field that blocks, and the alert in the list does
     .getByRole('link', { name: /^Go to the field/ })
     .first()
     .click();
-  await expect(page.locator('[data-field]:focus-within')).toBeVisible();
+  await expect(page.locator('[data-field]:focus-within').last()).toBeVisible();
 });
