@@ -135,3 +135,9 @@ const WARNINGS: Record<FileWarning['code'], (inputs: { name: string; id: string 
 export function fileWarningWords({ code, name, id }: FileWarning): string {
   return WARNINGS[code]({ name, id });
 }
+
+/** What is wrong with a stored row: the field, in whatever words the schema names its fault. */
+export function brokenRowWords({ problem }: { readonly problem: string }): string {
+  const field = problem.slice(0, problem.indexOf(': '));
+  return field === '' ? m.settings_broken_record() : m.settings_broken_field({ field });
+}
