@@ -103,7 +103,7 @@ test.describe('at 1440 × 900', () => {
   test('the week begins near the top, and stays whole beside list and details', async ({ page }) => {
     const { calendar, rows, rail } = await open(page, BOTH);
     const bar = calendar.getByRole('button', { name: /, (Live|Scheduled)/ }).first();
-    expect((await bar.boundingBox())?.y).toBeLessThanOrEqual(166);
+    expect((await bar.boundingBox())?.y).toBeLessThanOrEqual(190);
     await rows.first().getByRole('link').click();
     await expect(rail).toBeVisible();
     const days = calendar.getByRole('columnheader');

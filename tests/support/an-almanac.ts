@@ -14,6 +14,7 @@ import type { Person } from '../../src/domain/campaign/person.ts';
 import type { Template } from '../../src/domain/campaign/template.ts';
 import type { Policy } from '../../src/domain/campaign/policy.ts';
 import type { Reference } from '../../src/domain/campaign/reference.ts';
+import type { Cap } from '../../src/domain/pressure/cap.ts';
 import type { NewEntry } from '../../src/domain/ports/repository.ts';
 import type { Sandbox } from '../../src/domain/ports/sandboxes.ts';
 import { NOW, someReferences } from './builders.ts';
@@ -30,6 +31,7 @@ export interface Held {
   policies?: readonly Policy[];
   people?: readonly Person[];
   templates?: readonly Template[];
+  caps?: readonly Cap[];
   /** Rows that are no campaigns. */
   broken?: readonly { id: string }[];
 }
@@ -96,6 +98,7 @@ async function aRepository(held: Held) {
     policies = [],
     people = [],
     templates = [],
+    caps = [],
     broken = [],
   } = held;
   const database = new MemoryDatabase();
@@ -105,6 +108,7 @@ async function aRepository(held: Held) {
     policies,
     people,
     templates,
+    caps,
   });
   await repository.transact([], () => ({ put: campaigns, journal, answer: undefined }));
   for (const row of broken) database.rows.set(row.id, { order: 0, ...row });

@@ -43,6 +43,7 @@ const stored = z.object({
   columns: z.partialRecord(z.enum(TABS), columns).catch({}),
   showBars: z.boolean().catch(true),
   showRuns: z.boolean().catch(true),
+  showPressure: z.boolean().catch(true),
   /** What the colours of the calendar stand for. */
   colourBy: z.enum(COLOURS).catch('channel'),
   /** Of the list beside the calendar, in px; null: as at first. */
@@ -137,6 +138,9 @@ export class Preferences {
   }
   get showRuns(): boolean {
     return this.#values.showRuns;
+  }
+  get showPressure(): boolean {
+    return this.#values.showPressure;
   }
   get colourBy(): ColourBy {
     return this.#values.colourBy;

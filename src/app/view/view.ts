@@ -32,12 +32,20 @@ export const PAGES = [
 ] as const;
 export type PageName = (typeof PAGES)[number];
 /** Names that pages had in addresses copied before. */
-const FORMER_PAGES: Readonly<Partial<Record<string, PageName>>> = { spreadsheet: 'import' };
+const FORMER_PAGES: ReadonlyMap<string, PageName> = new Map([['spreadsheet', 'import']]);
 
 /** The parts of pages that have some; the first is the one shown where the address names none. */
 export const EDITOR_PARTS = ['properties', 'actions', 'audience', 'schedule', 'review'] as const;
 export type EditorPart = (typeof EDITOR_PARTS)[number];
-export const SETTINGS_PARTS = ['general', 'approval', 'references', 'tags', 'sandboxes', 'storage'] as const;
+export const SETTINGS_PARTS = [
+  'general',
+  'approval',
+  'pressure',
+  'references',
+  'tags',
+  'sandboxes',
+  'storage',
+] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 const PARTS = [...EDITOR_PARTS, ...SETTINGS_PARTS] as const;
 export type Part = (typeof PARTS)[number];
@@ -61,6 +69,8 @@ export interface View {
   readonly grouping: Grouping;
   /** Drafts are shown too: those with a date as outlines, the others beside the calendar. */
   readonly drafts: boolean;
+  /** Whose contact pressure it shows, by id; null: that of the fullest. */
+  readonly pressure: string | null;
   /** A day of those that it shows; null: today. */
   readonly date: LocalDate | null;
   readonly search: string;
@@ -92,6 +102,7 @@ export const FIRST_VIEW: View = {
   weeks: 13,
   grouping: 'channel',
   drafts: false,
+  pressure: null,
   date: null,
   search: '',
   filters: defaultFilters('all'),
@@ -132,13 +143,14 @@ export function parseView(hash: string): View {
   // Addresses copied before there were other scales name a day of the week.
   const date = one('date') ?? one('week');
   return {
-    page: oneOf(PAGES, path) ?? FORMER_PAGES[path] ?? FIRST_VIEW.page,
+    page: oneOf(PAGES, path) ?? FORMER_PAGES.get(path) ?? FIRST_VIEW.page,
     tab,
     layout: oneOf(LAYOUTS, one('view')),
     scale: oneOf(SCALES, one('scale')) ?? FIRST_VIEW.scale,
     weeks: TIMELINE_WEEKS.find((each) => String(each) === one('weeks')) ?? FIRST_VIEW.weeks,
     grouping: oneOf(GROUPINGS, one('group')) ?? FIRST_VIEW.grouping,
     drafts: one('drafts') === SHOWN,
+    pressure: one('pressure')?.slice(0, 255) ?? null,
     date: date !== null && isLocalDate(date) ? date : null,
     search: (one('q') ?? '').slice(0, 500),
     filters: parseFilters(parameters, tab),
@@ -205,6 +217,7 @@ export function formatView(view: View): string {
     weeks,
     grouping,
     drafts,
+    pressure,
     date,
     search,
     filters,
@@ -226,6 +239,7 @@ export function formatView(view: View): string {
   add('weeks', weeks === FIRST_VIEW.weeks ? null : String(weeks));
   add('group', grouping === FIRST_VIEW.grouping ? null : grouping);
   add('drafts', drafts ? SHOWN : null);
+  add('pressure', pressure);
   add('date', date);
   add('q', search);
   for (const facet of FACETS) {

@@ -1,8 +1,20 @@
-import type { Cap, CapPeriod } from './cap.ts';
-import { counts } from './cap.ts';
-import { localDateOf, dayOf, type LocalDate } from '../time/local-date.ts';
+import { dayOf, localDateOf, type LocalDate } from '../time/local-date.ts';
+import { byStrictness, counts, type Cap, type CapPeriod } from './cap.ts';
+import type { Message } from './messages.ts';
 import type { Period, PressureIndex } from './pressure-index.ts';
 import type { Standing } from './standings.ts';
+
+/** How far a message goes towards a cap, or over it: which of those that the cap counts in its period it is, from 1. */
+export interface Reach {
+  readonly cap: Cap;
+  readonly ordinal: number;
+}
+
+/** A message to an audience, and the cap that it goes furthest towards or over; null: no active cap counts it. */
+export interface ReachingMessage {
+  readonly message: Message;
+  readonly reach: Reach | null;
+}
 
 /** A day or a week of the strip above the calendar. */
 export interface PressureCell {
@@ -12,8 +24,13 @@ export interface PressureCell {
   readonly audience: string | null;
   /** Messages, sent and to come. */
   readonly count: number;
-  /** Of a day: by itself, and where a cap a week is reached or passed on it. */
-  readonly standing: Standing;
+  /** That of the message that goes furthest. Of a day: a cap a week speaks on the day on which it is reached or passed. */
+  readonly reach: Reach | null;
+}
+
+export function standingOf(reach: Reach | null): Standing {
+  if (reach === null || reach.ordinal < reach.cap.most) return 'under';
+  return reach.ordinal === reach.cap.most ? 'at' : 'over';
 }
 
 /**
@@ -33,15 +50,47 @@ export function pressureCells(
   for (let firstDay = first.firstDay; firstDay <= last; firstDay += first.days) {
     const period = { firstDay, days: first.days };
     const whose = audience ?? fullestIn(index, period);
+    const reaches =
+      whose === null ? [] : messagesOfCell(index, caps, whose, period).map(({ reach }) => reach);
     cells.push({
       firstDate: localDateOf(firstDay),
       days: period.days,
       audience: whose,
       count: whose === null ? 0 : index.pressureOf(whose, period),
-      standing: whose === null ? 'under' : standingIn(index, caps, whose, period),
+      reach: reaches.reduce(furthest, null),
     });
   }
   return cells;
+}
+
+/** What makes the pressure of an audience in a period, in order. */
+export function messagesOfCell(
+  index: PressureIndex,
+  caps: readonly Cap[],
+  audience: string,
+  cell: Period,
+): ReachingMessage[] {
+  const messages = index.messagesIn(audience, cell);
+  const reaches = new Map<Message, Reach | null>(messages.map((each) => [each, null]));
+  for (const cap of messages.length === 0 ? [] : caps.filter(({ active }) => active)) {
+    let period = index.periodOf(cell.firstDay, cap.per);
+    while (period.firstDay < cell.firstDay + cell.days) {
+      const counted = index.messagesIn(audience, period).filter(({ channel }) => counts(cap, channel));
+      counted.forEach((message, nth) => {
+        const known = reaches.get(message);
+        if (known !== undefined) reaches.set(message, furthest(known, { cap, ordinal: nth + 1 }));
+      });
+      period = { ...period, firstDay: period.firstDay + period.days };
+    }
+  }
+  return messages.map((message) => ({ message, reach: reaches.get(message) ?? null }));
+}
+
+/** The one that uses up or passes the larger part of its cap; of several, the stricter cap. */
+function furthest(one: Reach | null, other: Reach | null): Reach | null {
+  if (one === null || other === null) return one ?? other;
+  const shares = other.ordinal / other.cap.most - one.ordinal / one.cap.most;
+  return shares > 0 || (shares === 0 && byStrictness(other.cap, one.cap) < 0) ? other : one;
 }
 
 /** Whose people get the most in a period; null: nobody gets anything. */
@@ -65,27 +114,4 @@ function isBefore({ references }: PressureIndex, one: string, other: string): bo
   const nameOf = (id: string) => references.get(id)?.name ?? id;
   const bySize = sizeOf(other) - sizeOf(one);
   return bySize === 0 ? nameOf(one) < nameOf(other) : bySize < 0;
-}
-
-/** The worst of what its messages come to. */
-function standingIn(index: PressureIndex, caps: readonly Cap[], audience: string, cell: Period): Standing {
-  let worst: Standing = 'under';
-  for (const cap of caps) {
-    if (!cap.active) continue;
-    const { days } = index.periodOf(cell.firstDay, cap.per);
-    const begins = index.periodOf(cell.firstDay, cap.per).firstDay;
-    for (let firstDay = begins; firstDay < cell.firstDay + cell.days; firstDay += days) {
-      let ordinal = 0;
-      for (const { channel, at } of index.messagesIn(audience, { firstDay, days })) {
-        if (!counts(cap, channel)) continue;
-        ordinal += 1;
-        if (ordinal < cap.most) continue;
-        const day = index.dayAt(at);
-        if (day < cell.firstDay || day >= cell.firstDay + cell.days) continue;
-        if (ordinal > cap.most) return 'over';
-        worst = 'at';
-      }
-    }
-  }
-  return worst;
 }

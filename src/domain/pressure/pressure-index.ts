@@ -78,6 +78,11 @@ export class PressureIndex {
     return this.#options.references;
   }
 
+  /** By which days it counts. */
+  get days(): SandboxDays {
+    return this.#options.days;
+  }
+
   /** The days that it knows, in whole weeks. */
   get range(): { readonly firstDay: number; readonly lastDay: number } {
     return { firstDay: this.#first, lastDay: this.#last };

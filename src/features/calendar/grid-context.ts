@@ -3,6 +3,7 @@ import type { InventoryRow } from '../../domain/inventory/row.ts';
 import type { GridFocus } from './grid-focus.svelte.ts';
 import type { Moving } from './moving/moving.svelte.ts';
 import type { Creating } from './creating/creating.svelte.ts';
+import type { ShownPressure } from './pressure/shown-pressure.svelte.ts';
 import type { ShownOverlays } from './overlays/shown-overlays.svelte.ts';
 import type { ShownRange } from './shown-range.svelte.ts';
 
@@ -20,6 +21,8 @@ export interface Grid {
   readonly creating: Creating;
   /** Null: none is shown, or what works them out is still to come. */
   readonly overlays: ShownOverlays | null;
+  /** Null: it is not asked for, or what counts it is still to come. */
+  readonly pressure: ShownPressure | null;
   rowOf(id: string): InventoryRow | undefined;
   openMore(of: MoreOf, anchor: HTMLElement): void;
 }

@@ -12,6 +12,8 @@ export interface Room {
 
 /** Of the hours beside the grid, in px. */
 export const AXIS_WIDTH = 52;
+/** Of the contact pressure above the bars, in px. */
+export const PRESSURE_HEIGHT = 24;
 /** Of a bar and the space below it, in px. */
 const BAR_LINE = 22;
 /** In less than this, in px, a day says nothing. */

@@ -60,6 +60,7 @@ export class ShownRange {
   /** What the screen has room for. */
   readonly room = $derived.by((): Room => roomIn(this.size, this.count));
 
+  readonly showsPressure = $derived.by(() => this.#almanac.preferences.showPressure);
   readonly showsDrafts = $derived.by(() => this.#almanac.address.view.drafts);
   /** The selected campaign. Apart from the rest of the address, so that a letter typed concerns no block. */
   readonly selected = $derived.by(() => this.#almanac.address.view.campaign);

@@ -1,5 +1,6 @@
 import { campaignsOf, policiesNaming, type TagChange } from '../../app/commands/intents/tags.ts';
 import type { Policy } from '../../domain/campaign/policy.ts';
+import { countedChannels, type Cap } from '../../domain/pressure/cap.ts';
 import type { Uses } from '../../domain/inventory/dependents.ts';
 import type { InventoryRow } from '../../domain/inventory/row.ts';
 import type { Section } from '../../domain/ports/repository.ts';
@@ -8,6 +9,7 @@ import type { FileFault, FileRecord, FileWarning } from '../../exchange/sandbox/
 import { formatNumber, formatList } from '../../i18n/format.ts';
 import { CHANNEL_LABELS, FACET_LABELS, TYPE_LABELS } from '../../i18n/labels.ts';
 import { m } from '../../i18n/paraglide/messages.js';
+import { languageTag } from '../../i18n/region.ts';
 import { SECTION_LABELS } from './storage/section-labels.ts';
 
 /** Which campaigns a policy is about, one line a condition. */
@@ -21,6 +23,25 @@ export function conditionWords({ types, channels, tags }: Policy): string[] {
   return conditions.map(({ name, values }) =>
     m.settings_policies_condition({ name, values: values.join(', ') }),
   );
+}
+
+/** "At most 3 a day: Email, SMS" */
+export function capWords(cap: Cap): string {
+  const chosen = countedChannels(cap).map((each) => CHANNEL_LABELS[each]());
+  const said = {
+    most: formatNumber(cap.most),
+    channels: cap.channels.length === 0 ? m.settings_caps_every() : chosen.join(', '),
+  };
+  return cap.per === 'day' ? m.settings_caps_words_day(said) : m.settings_caps_words_week(said);
+}
+
+/** The weekdays on which weeks begin somewhere, by their names. */
+export function weekdayOptions() {
+  const format = new Intl.DateTimeFormat(languageTag(), { weekday: 'long', timeZone: 'UTC' });
+  return ([1, 6, 7] as const).map((value) => {
+    const label = format.format(Date.UTC(2024, 0, value));
+    return { value, label: label.charAt(0).toLocaleUpperCase(languageTag()) + label.slice(1) };
+  });
 }
 
 /** "Used by 12 campaigns, 3 in force" */

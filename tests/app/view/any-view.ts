@@ -52,6 +52,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   weeks: fc.constantFrom(...TIMELINE_WEEKS),
   grouping: fc.constantFrom(...GROUPINGS),
   drafts: fc.boolean(),
+  pressure: fc.constantFrom(null, 'loyal'),
   search: anyText,
   filters: anyFilters,
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),

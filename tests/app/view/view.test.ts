@@ -111,6 +111,10 @@ describe('an address', () => {
     );
   });
 
+  it.each(['valueOf', 'constructor', '__proto__'])('of a page called %s is the first page', (page) => {
+    expect(parseView(`#/${page}`).page).toBe('campaigns');
+  });
+
   it('of any garbage is a view that has an address', () => {
     const anyParameters = fc.array(
       fc.tuple(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { acceptanceOf, warnings } from '../../../src/domain/pressure/accepted.ts';
 import type { Cap } from '../../../src/domain/pressure/cap.ts';
-import { pressureCells } from '../../../src/domain/pressure/cells.ts';
+import { messagesOfCell, pressureCells, standingOf } from '../../../src/domain/pressure/cells.ts';
 import type { PressureIndex } from '../../../src/domain/pressure/pressure-index.ts';
 import { pressureOf } from '../../../src/domain/pressure/pressure-index.ts';
 import { movedRow, proposedRow } from '../../../src/domain/pressure/proposed-row.ts';
@@ -16,7 +16,7 @@ import {
   type CapStanding,
 } from '../../../src/domain/pressure/standings.ts';
 import { DAY, HOUR } from '../../../src/domain/time/instant.ts';
-import { localDateOf } from '../../../src/domain/time/local-date.ts';
+import { dayOf, localDateOf } from '../../../src/domain/time/local-date.ts';
 import { wallTimeOf } from '../../../src/domain/time/zone.ts';
 import {
   aCampaign,
@@ -304,7 +304,7 @@ describe('the strip', () => {
       pressureCells(index, [aCap()], days, audience).map((each) => [
         each.audience,
         each.count,
-        each.standing,
+        standingOf(each.reach),
       ]);
     expect(cells('loyal')).toEqual([
       ['loyal', 0, 'under'],
@@ -326,7 +326,34 @@ describe('the strip', () => {
       ['2026-03-02', 7, 3],
       ['2026-03-09', 7, 0],
     ]);
-    expect(weeks[0]).toMatchObject({ audience: 'vip', standing: 'over' });
+    expect(weeks[0]).toMatchObject({ audience: 'vip', reach: { ordinal: 3 } });
+  });
+
+  it('lists what makes a cell, each message with the cap that it goes furthest towards', () => {
+    const { index } = indexOf([
+      sending({ name: 'One', start: '2026-03-03T09:00' }, 1),
+      sending({ name: 'Two', start: '2026-03-03T11:00' }, 2),
+      sending({ name: 'Three', start: '2026-03-05T09:00' }, 3),
+    ]);
+    const daily = aCap({ id: anId(7), name: 'Daily', most: 3, per: 'day' });
+    const off = aCap({ id: anId(8), name: 'Off', most: 1, active: false });
+    const list = (firstDay: string, days: 1 | 7, caps = [aCap(), daily, off]) =>
+      messagesOfCell(index, caps, 'loyal', { firstDay: dayOf(firstDay), days }).map(({ message, reach }) => [
+        message.row.name,
+        reach === null ? null : `${reach.ordinal} of ${reach.cap.name}`,
+      ]);
+    const { name } = aCap();
+    expect(list('2026-03-03', 1)).toEqual([
+      ['One', `1 of ${name}`],
+      ['Two', `2 of ${name}`],
+    ]);
+    expect(list('2026-03-05', 1)).toEqual([['Three', `3 of ${name}`]]);
+    expect(list('2026-03-02', 7, [daily]).map(([, reach]) => reach)).toEqual([
+      '1 of Daily',
+      '2 of Daily',
+      '1 of Daily',
+    ]);
+    expect(list('2026-03-02', 7, [off]).map(([, reach]) => reach)).toEqual([null, null, null]);
   });
 
   it('knows whole weeks on either side of what was asked for', () => {
