@@ -4,6 +4,7 @@ import type { OverlayContents } from '../../domain/overlays/overlay.ts';
 export const OVERLAY_FAULTS = [
   'too-large',
   'not-text',
+  'damaged',
   'unreadable',
   'not-a-calendar',
   'no-columns',

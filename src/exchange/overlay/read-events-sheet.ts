@@ -11,8 +11,7 @@ import {
   type DateOrder,
   type WrittenDate,
 } from '../dates/written-date.ts';
-import { readDelimited } from '../sheet/delimited.ts';
-import type { SheetRow } from '../sheet/sheet.ts';
+import type { Sheet, SheetFault, SheetRow } from '../sheet/sheet.ts';
 import { Broken, refused, type OverlayFault, type OverlayReading } from './overlay-fault.ts';
 
 /** What a sheet of events has, and how people head it, in English and French, folded. */
@@ -35,19 +34,25 @@ const HEADINGS = {
 } as const;
 type Column = keyof typeof HEADINGS;
 
+/** What each fault of a sheet is to an overlay. */
+const FAULTS: Record<SheetFault, OverlayFault['code']> = {
+  'too-large': 'too-large',
+  'too-many-rows': 'too-many',
+  'too-many-columns': 'no-columns',
+  'no-rows': 'nothing',
+  damaged: 'damaged',
+};
+
 /**
- * Reads a sheet of name, start and end, whole or not at all. A date alone is a whole day, and the end of whole days is the
- * last of them, as people write it. Times are on whatever wall is shown.
+ * Reads a sheet of name, start and end, whole or not at all: of several, the first that has them. A date alone is a whole
+ * day, and the end of whole days is the last of them, as people write it. Times are on whatever wall is shown.
  */
-export function* readEventsSheet(text: string): Generator<void, OverlayReading> {
-  const cut = readDelimited(text);
-  if (typeof cut === 'string') {
-    const code = cut === 'too-many-rows' ? 'too-many' : cut === 'no-rows' ? 'nothing' : 'no-columns';
-    return refused({ code, line: null, text: '' });
-  }
-  const { rows } = cut.sheet;
-  if (rows.length > MOST_ENTRIES + 1) return refused({ code: 'too-many', line: null, text: '' });
+export function* readEventsSheet(sheets: readonly Sheet[] | SheetFault): Generator<void, OverlayReading> {
+  if (typeof sheets === 'string') return refused({ code: FAULTS[sheets], line: null, text: '' });
+  const found = sheets.find(({ rows }) => columnsOf(rows).columns !== null) ?? sheets[0];
+  const rows = found?.rows ?? [];
   const { columns, events } = columnsOf(rows);
+  if (events.length > MOST_ENTRIES) return refused({ code: 'too-many', line: null, text: '' });
   if (columns === null) return refused({ code: 'no-columns', line: rows[0]?.number ?? null, text: '' });
   const cell = ({ cells }: SheetRow, column: Column) => cells[columns[column]] ?? '';
   const order = orderOf(events.flatMap((row) => [cell(row, 'start'), cell(row, 'end')]));
@@ -78,15 +83,19 @@ interface Columns {
   readonly events: readonly SheetRow[];
 }
 
+/** In so many rows from the top the headings are looked for: a title and a note may stand above them. */
+const HEADING_ROWS = 10;
+
 /** By the headings; without any, name, start and end stand in this order. */
 function columnsOf(rows: readonly SheetRow[]): Columns {
-  const [first, ...others] = rows;
-  const headings = (first?.cells ?? []).map((each) => fold(each.replaceAll(/[_\s]+/g, ' ')));
-  const find = (column: Column) =>
-    headings.findIndex((each) => (HEADINGS[column] as readonly string[]).includes(each));
-  const columns = { name: find('name'), start: find('start'), end: find('end') };
-  if (columns.name >= 0 && columns.start >= 0) return { columns, events: others };
-  const isBare = readWritten(first?.cells[1] ?? '') !== null;
+  for (const [index, { cells }] of rows.slice(0, HEADING_ROWS).entries()) {
+    const headings = cells.map((each) => fold(each.replaceAll(/[_\s]+/g, ' ')));
+    const find = (column: Column) =>
+      headings.findIndex((each) => (HEADINGS[column] as readonly string[]).includes(each));
+    const columns = { name: find('name'), start: find('start'), end: find('end') };
+    if (columns.name >= 0 && columns.start >= 0) return { columns, events: rows.slice(index + 1) };
+  }
+  const isBare = readWritten(rows[0]?.cells[1] ?? '') !== null;
   return { columns: isBare ? { name: 0, start: 1, end: 2 } : null, events: rows };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aWorkbook, bytesOf } from '../sheet-file.ts';
 import { faultOf, shownOf } from './a-calendar.ts';
 
 const JULY = { firstDate: '2027-07-12', days: 7, zone: 'Europe/Paris' };
@@ -21,6 +22,24 @@ describe('a sheet of events', () => {
     ],
   ])('%s', (_how, text) => {
     expect(shownOf(text, JULY)).toEqual(['0-1 Sales', '2-2 Fête']);
+  });
+
+  test('may be a workbook, with a title above the headings and dates as it keeps them', () => {
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const rows = [
+      cell('Summer 2027'),
+      cell('Name') + cell('Start') + cell('End'),
+      `${cell('Sales')}<c s="1"><v>46578</v></c><c s="1"><v>46581</v></c>`,
+      `${cell('Fête')}<c s="1"><v>46582</v></c>`,
+    ];
+    const sheet = rows.map((each) => `<row>${each}</row>`).join('');
+    const file = aWorkbook({
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    });
+    expect(shownOf(file, JULY)).toEqual(['0-1 Sales', '2-2 Fête']);
+    expect(faultOf(aWorkbook({}))).toMatchObject({ code: 'no-columns' });
+    expect(faultOf(bytesOf('PK\u0003\u0004 and no more'))).toMatchObject({ code: 'damaged' });
   });
 
   test('has times on whatever wall is shown; an end that is a day is all of it', () => {
@@ -51,7 +70,7 @@ describe('a sheet of events', () => {
     ['a row without a start', 'name,start\nA,\n', { code: 'missing-start', line: 2, text: 'A' }],
     ['no date', 'name,start\nA,2027-07-14\nB,soon\n', { code: 'bad-date', line: 3, text: 'soon' }],
     ['an end before', 'name,start,end\nA,2027-07-14,2027-07-01\n', { code: 'end-before-start', line: 2 }],
-    ['no text', 'PK\u0003\u0004\0\0', { code: 'not-text', line: null }],
+    ['no text', '\u0001\u0002\0\0', { code: 'not-text', line: null }],
   ])('with %s names the row', (_what, text, fault) => {
     expect(faultOf(text)).toMatchObject(fault);
   });

@@ -6,6 +6,7 @@ import { m } from '../../../i18n/paraglide/messages.js';
 const FAULTS: Record<OverlayFault['code'], (inputs: { text: string }) => string> = {
   'too-large': m.calendar_fault_too_large,
   'not-text': m.calendar_fault_not_text,
+  damaged: m.calendar_fault_damaged,
   unreadable: m.calendar_fault_unreadable,
   'not-a-calendar': m.calendar_fault_not_a_calendar,
   'no-columns': m.calendar_fault_no_columns,
