@@ -22,7 +22,7 @@ import { keepThing, removeThing } from '../../../../src/app/commands/intents/thi
 import { RecentActions } from '../../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../../src/domain/campaign/actor.ts';
 import { audience, type Audience } from '../../../../src/domain/campaign/reference.ts';
-import { isOfCampaign } from '../../../../src/domain/ports/repository.ts';
+import { isOfCampaign, type ShelfItems } from '../../../../src/domain/ports/repository.ts';
 import { placeOf } from '../../../../src/domain/pressure/accepted.ts';
 import { reportBasis } from '../../../../src/domain/reports/basis.ts';
 import {
@@ -166,18 +166,66 @@ describe('what has changed meanwhile', () => {
 });
 
 describe('every pair of changes to one thing', () => {
-  const PAIRS = ['keep', 'remove'].flatMap((one) => ['keep', 'remove'].map((other) => [one, other] as const));
+  const CHANGES = ['keep', 'remove'] as const;
+  const PAIRS = CHANGES.flatMap((one) => CHANGES.map((other) => [one, other] as const));
+  const THINGS = {
+    references: anAudience(),
+    policies: POLICY,
+    caps: aCap(),
+    templates: aTemplate(),
+    overlays: anOverlay(),
+  };
+  const SHELVES = Object.keys(THINGS) as (keyof typeof THINGS)[];
 
-  test.each(PAIRS)('%s and %s: one wins, the other is told', async (one, other) => {
-    await run(here, keepThing('references', anAudience(), null));
-    const [seen] = await repository.references.all();
-    const act = (which: string, name: string) =>
-      which === 'keep'
-        ? keepThing('references', { ...seen!, name }, seen!)
-        : removeThing('references', seen!);
-    const reasons = await Promise.all([run(here, act(one, 'One')), run(aTab(), act(other, 'Other'))]);
-    expect(reasons.filter((each) => each === null)).toHaveLength(1);
-    expect(reasons.find((each) => each !== null)?.code).toMatch(/gone|changed-meanwhile/);
+  async function raced<Name extends keyof typeof THINGS>(shelf: Name, pair: (typeof PAIRS)[number]) {
+    await run(here, keepThing(shelf, THINGS[shelf] as ShelfItems[Name], null));
+    const seen = (await repository[shelf].all())[0] as ShelfItems[Name];
+    const change = aChangeOf(seen);
+    const act = (which: (typeof CHANGES)[number], tab: number) =>
+      which === 'keep' ? keepThing(shelf, change(tab), seen) : removeThing(shelf, seen);
+    return Promise.all([run(here, act(pair[0], 1)), run(aTab(), act(pair[1], 2))]);
+  }
+
+  /** Each tab makes something else of it. */
+  function aChangeOf<Item extends object>(seen: Item): (tab: number) => Item {
+    return (tab) => ('name' in seen ? { ...seen, name: `Of tab ${tab}` } : { ...seen, most: tab });
+  }
+
+  test.each(SHELVES.flatMap((shelf) => PAIRS.map((pair) => [shelf, ...pair] as const)))(
+    '%s, %s and %s: one wins, the other is told',
+    async (shelf, ...pair) => {
+      const reasons = await raced(shelf, pair);
+      expect(reasons.filter((each) => each === null)).toHaveLength(1);
+      expect(reasons.find((each) => each !== null)?.code).toMatch(/gone|changed-meanwhile/);
+    },
+  );
+
+  test('a template that one removes while the other renames it, or begins with it', async () => {
+    const template = aTemplate();
+    const changes = {
+      rename: () => renameTemplate(template, 'Mine'),
+      remove: () => removeTemplate(template.id),
+      begin: () =>
+        draftOfTemplate(template.id, { name: 'New', zone: 'Europe/Paris', start: null }, new CountedIds()),
+    };
+    for (const one of Object.values(changes))
+      for (const other of Object.values(changes)) {
+        database = new MemoryDatabase();
+        repository = new MemoryRepository(database);
+        here = aTab();
+        await run(here, keepThing('templates', template, null));
+        const reasons = await Promise.all([run(here, one()), run(aTab(), other())]);
+        const kept = await repository.templates.all();
+        // What is gone is neither named nor begun with; nobody brings it back.
+        const isRemoved = one === changes.remove || other === changes.remove;
+        expect(kept).toHaveLength(isRemoved ? 0 : 1);
+        for (const reason of reasons)
+          if (reason !== null) expect(reason.code).toMatch(/gone|changed-meanwhile/);
+        expect(reasons).toContain(null);
+        if (one === changes.remove) expect(reasons[1]).toEqual({ code: 'gone' });
+        if (one === changes.rename && other === changes.rename)
+          expect(reasons).toEqual([null, { code: 'changed-meanwhile' }]);
+      }
   });
 });
 
