@@ -15,6 +15,7 @@ import { demoPeople } from './setting/people.ts';
 import { demoCaps } from './setting/caps.ts';
 import { demoPolicies } from './setting/policies.ts';
 import { Random } from './random.ts';
+import { tagIn } from './setting/tags.ts';
 import { referencesOn } from './setting/references.ts';
 import { variation } from './variations/variation.ts';
 
@@ -26,7 +27,7 @@ export interface DemoOptions {
   readonly size: number;
   /** The IANA zone of the day, and of the schedules that name no other. */
   readonly zone: string;
-  /** That of the campaigns' names. */
+  /** That of the names of campaigns, audiences, configurations, policies and caps, and of the tags. */
   readonly lang: DemoLanguage;
 }
 
@@ -63,21 +64,21 @@ const CHUNK = 500;
 const REFERENCES = -1;
 
 /** What the campaigns of the demo refer to, the policies and caps that they are subject to, and the days of its zone. */
-export function demoReferences({ seed, now, zone }: DemoOptions): DemoReferences {
+export function demoReferences({ seed, now, zone, lang }: DemoOptions): DemoReferences {
   const day = new DemoDay(now, zone);
   const random = new Random(seed, day.number, REFERENCES);
   return {
-    references: referencesOn(day, random),
-    policies: demoPolicies(random),
+    references: referencesOn(day, lang, random),
+    policies: demoPolicies(lang, random),
     people: demoPeople(),
-    caps: demoCaps(random),
+    caps: demoCaps(lang, random),
     settings: [{ id: SETTINGS_ID, zone, firstDay: 1 }],
   };
 }
 
 /**
  * The campaigns of the demo, some hundreds at a time, so that many can be made and written without blocking a page.
- * The steps are in order within a chunk. A campaign depends on the seed, the day, its own number and, for its name, the language alone.
+ * The steps are in order within a chunk. A campaign depends on the seed, the day, its own number and, for its name and its tags, the language alone.
  */
 export function* demoChunks(options: DemoOptions, chunk = CHUNK): Generator<DemoChunk, void> {
   const { seed, now, size, zone, lang } = options;
@@ -92,7 +93,7 @@ export function* demoChunks(options: DemoOptions, chunk = CHUNK): Generator<Demo
     const steps: DemoStep[] = [];
     for (let index = first; index < Math.min(size, first + chunk); index += 1) {
       const random = new Random(seed, scene.day.number, index);
-      const lived = liveThrough(planOf(index, size, lang, random), scene, random);
+      const lived = liveThrough(taggedIn(lang, planOf(index, size, lang, random)), scene, random);
       const { id, name } = lived.campaign;
       campaigns.push(lived.campaign);
       for (const step of lived.steps) steps.push({ campaignId: id, name, step });
@@ -112,6 +113,18 @@ function planOf(index: number, size: number, lang: DemoLanguage, random: Random)
   const written = PLAN[size < PLANNED ? Math.floor((index * PLANNED) / size) : index];
   if (written === undefined) return variation(index + 1, lang, random);
   return { ...written, name: nameIn(lang, written.name) };
+}
+
+/** With every tag in a language, also those that the story gives later. */
+function taggedIn(lang: DemoLanguage, plan: CampaignPlan): CampaignPlan {
+  const inLanguage = (tags: readonly string[]) => [...new Set(tags.map((each) => tagIn(lang, each)))];
+  return {
+    ...plan,
+    tags: inLanguage(plan.tags),
+    story: plan.story.map(([day, event, more]) =>
+      more?.tags === undefined ? [day, event, more] : [day, event, { ...more, tags: inLanguage(more.tags) }],
+    ),
+  };
 }
 
 function inOrder(steps: DemoStep[]): DemoStep[] {

@@ -59,16 +59,39 @@ describe('the same demo for the same seed and date', () => {
     expect(demoSandbox({ ...OPTIONS, now: MORNING + DAY })).not.toEqual(SANDBOX);
   });
 
-  it.each([PLANNED, 300])('in the other language only the names of %d campaigns differ', (size) => {
-    const withoutNames = ({ campaigns, steps }: DemoSandbox) => [
-      campaigns.map((each) => ({ ...each, name: '' })),
-      steps.map((each) => ({ ...each, name: '' })),
-    ];
-    const english = demoSandbox({ ...OPTIONS, size });
-    const french = demoSandbox({ ...OPTIONS, size, lang: 'fr' });
-    expect(withoutNames(french)).toEqual(withoutNames(english));
-    const same = french.campaigns.filter(({ name }, index) => name === english.campaigns[index]?.name);
-    expect(same.map(({ name }) => name)).toEqual([]);
+  it.each([PLANNED, 300])(
+    'in the other language only the names and the tags of %d campaigns differ',
+    (size) => {
+      const wordless = (sandbox: DemoSandbox): unknown =>
+        JSON.parse(
+          JSON.stringify(sandbox, (key, value: unknown) => {
+            if (key === 'name') return '';
+            return key === 'tags' && Array.isArray(value) ? value.length : value;
+          }),
+        );
+      const english = demoSandbox({ ...OPTIONS, size });
+      const french = demoSandbox({ ...OPTIONS, size, lang: 'fr' });
+      expect(wordless(french)).toEqual(wordless(english));
+      const same = french.campaigns.filter(({ name }, index) => name === english.campaigns[index]?.name);
+      expect(same.map(({ name }) => name)).toEqual([]);
+    },
+  );
+
+  it('with audiences, configurations, policies, caps and tags in one language', () => {
+    const french = demoSandbox({ ...OPTIONS, lang: 'fr' });
+    const namesOf = ({ references, policies, caps }: DemoSandbox) =>
+      [...references, ...policies, ...caps].map(({ name }) => name);
+    const inEnglish = new Set(namesOf(SANDBOX));
+    // What is a name in both.
+    const proper = ['SMS LUMEN France', 'WhatsApp Maison Lumen', 'LINE Maison Lumen'];
+    expect(namesOf(french).filter((each) => inEnglish.has(each))).toEqual(proper);
+    const tagsOf = (sandbox: DemoSandbox) => new Set(sandbox.campaigns.flatMap(({ tags }) => tags));
+    expect([...tagsOf(SANDBOX)].filter((each) => /[àâéèêîôû]|relance|courrier|mariage/.test(each))).toEqual(
+      [],
+    );
+    expect([...tagsOf(french)].filter((each) => /stores|gifts|loyalty|wedding|win-back/.test(each))).toEqual(
+      [],
+    );
   });
 
   it('whole or in chunks', () => {

@@ -33,7 +33,7 @@ export const COMPLETED: readonly CampaignPlan[] = [
   {
     name: '{Fête} {year} : rappel par SMS',
     description: 'Rappel de la veille.',
-    tags: ['{occasion-tag}', 'sms', 'relance'],
+    tags: ['{occasion-tag}', 'sms', 'win-back'],
     by: 'julien',
     created: -244,
     story: [[-240, 'activate']],
@@ -110,7 +110,7 @@ export const COMPLETED: readonly CampaignPlan[] = [
   {
     name: '{Fête} : le catalogue de {mois} par courrier',
     description: 'Catalogue de 48 pages.',
-    tags: ['courrier', 'catalogue'],
+    tags: ['letters', 'catalogue'],
     by: 'julien',
     created: -210,
     story: [[-190, 'activate']],
@@ -281,7 +281,7 @@ export const COMPLETED: readonly CampaignPlan[] = [
   {
     name: 'Ventes privées de {mois} : accès anticipé',
     description: 'Accès anticipé pour le Cercle Lumen.',
-    tags: ['vip', 'vente privée'],
+    tags: ['vip', 'private sale'],
     by: 'julien',
     created: -36,
     story: [[-32, 'activate']],

@@ -61,7 +61,7 @@ export const DRAFTS: readonly CampaignPlan[] = [
   {
     name: 'Relance des paniers abandonnés : essai à 24 heures',
     description: 'Essai d’une relance plus tardive. Audience à créer avec l’équipe données.',
-    tags: ['relance', 'panier', 'test'],
+    tags: ['win-back', 'basket', 'test'],
     by: 'julien',
     created: -20,
     story: [[-9, 'edit']],
@@ -76,7 +76,7 @@ export const DRAFTS: readonly CampaignPlan[] = [
   {
     name: 'Remerciements aux invités des listes de mariage',
     description: 'Bon de remerciement valable trois mois, pour les invités de l’an passé.',
-    tags: ['mariage', 'loyalty'],
+    tags: ['weddings', 'loyalty'],
     by: 'camille',
     created: -33,
     story: [[-24, 'edit']],
@@ -131,7 +131,7 @@ export const DRAFTS: readonly CampaignPlan[] = [
   {
     name: 'Dernière chance : la vaisselle en grès',
     description: 'Fin de collection, dates à confirmer.',
-    tags: ['fin de série', 'table'],
+    tags: ['clearance', 'table'],
     by: 'camille',
     created: -16,
     story: [[-3, 'edit']],

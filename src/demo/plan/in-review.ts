@@ -6,7 +6,7 @@ export const IN_REVIEW: readonly CampaignPlan[] = [
   {
     name: 'Règlement du grand jeu {Fête}',
     description: 'Jeu-concours avec tirage au sort. Le règlement doit être validé par le service juridique.',
-    tags: [LEGAL_TAG, 'jeu', '{occasion-tag}'],
+    tags: [LEGAL_TAG, 'prize draw', '{occasion-tag}'],
     by: 'camille',
     created: -9,
     story: [

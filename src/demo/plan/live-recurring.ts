@@ -6,7 +6,7 @@ export const LIVE_RECURRING: readonly CampaignPlan[] = [
   {
     name: 'Relance quotidienne des paniers abandonnés',
     description: 'Tous les matins à 10 heures, été comme hiver.',
-    tags: ['relance', 'panier'],
+    tags: ['win-back', 'basket'],
     by: 'julien',
     created: -205,
     story: [

@@ -91,7 +91,7 @@ export const LIVE_SENDS: readonly CampaignPlan[] = [
   {
     name: 'Carte postale d’anniversaire de la maison',
     description: 'Tirage de 8 000 cartes, remises hier au transporteur.',
-    tags: ['courrier', 'anniversaire'],
+    tags: ['letters', 'birthday'],
     by: 'julien',
     created: -60,
     story: [[-15, 'activate']],

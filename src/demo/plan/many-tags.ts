@@ -39,5 +39,5 @@ export const MANY_TAGS: readonly string[] = [
   'agency: Petit & Fils',
   'budget: brand',
   'test: subject line',
-  'relance',
+  'win-back',
 ];

@@ -7,7 +7,7 @@ const TABLE: readonly Orchestrated[] = [
   {
     name: 'Win-back: post, then email',
     description: 'Flow drawn, texts to come.',
-    tags: ['relance', 'orchestration'],
+    tags: ['win-back', 'orchestration'],
     by: 'maya',
     created: -11,
     story: [[-2, 'edit']],
@@ -17,7 +17,7 @@ const TABLE: readonly Orchestrated[] = [
   {
     name: 'Parcours d’accueil des nouveaux membres de la boutique de Lyon',
     description: 'L’audience n’est pas encore choisie.',
-    tags: ['accueil', 'Lyon'],
+    tags: ['welcome', 'Lyon'],
     by: 'camille',
     created: -6,
     story: [[-1, 'edit']],
@@ -81,7 +81,7 @@ const TABLE: readonly Orchestrated[] = [
   {
     name: 'Reactivation in three steps',
     description: 'Starts next month, back to draft once because of a wrong audience.',
-    tags: ['relance', 'orchestration'],
+    tags: ['win-back', 'orchestration'],
     by: 'oliver',
     created: -27,
     story: [
@@ -217,7 +217,7 @@ const TABLE: readonly Orchestrated[] = [
   {
     name: 'Abandoned visit, old journey',
     description: 'Closed: those who are in it go on to the end.',
-    tags: ['relance', 'orchestration'],
+    tags: ['win-back', 'orchestration'],
     by: 'maya',
     created: -130,
     story: [
@@ -277,7 +277,7 @@ const TABLE: readonly Orchestrated[] = [
       'Accompagnement des clients qui emménagent : conseils de peinture, d’éclairage et de rangement, pièce par pièce, ' +
       'pendant les huit premières semaines dans leur logement',
     description: 'Huit semaines, un conseil par semaine. Mené avec les deux boutiques de Paris.',
-    tags: ['conseils', 'Paris'],
+    tags: ['advice', 'Paris'],
     by: 'julien',
     created: -170,
     story: [[-161, 'publish']],
@@ -323,7 +323,7 @@ const TABLE: readonly Orchestrated[] = [
   {
     name: 'Essai de parcours : échantillons de parfum à domicile, puis questionnaire et bon d’achat selon la note donnée par le client',
     description: 'Essai clos et archivé.',
-    tags: ['test', 'parfum'],
+    tags: ['test', 'perfume'],
     by: 'camille',
     created: -88,
     story: [

@@ -9,7 +9,7 @@ export const SCHEDULED: readonly CampaignPlan[] = [
   {
     name: '{Fête} : ouverture des ventes privées, Paris et Lyon',
     description: 'Envoi aux clients des deux boutiques, en même temps que les vitrines.',
-    tags: ['{occasion-tag}', 'stores', 'vente privée'],
+    tags: ['{occasion-tag}', 'stores', 'private sale'],
     by: 'camille',
     created: -21,
     story: [[-8, 'activate']],
@@ -36,7 +36,7 @@ export const SCHEDULED: readonly CampaignPlan[] = [
   {
     name: 'Rappel par SMS des ventes privées',
     description: 'Même heure que l’email, pour les clients sans adresse valide.',
-    tags: ['{occasion-tag}', 'sms', 'relance'],
+    tags: ['{occasion-tag}', 'sms', 'win-back'],
     by: 'camille',
     created: -19,
     story: [[-7, 'activate']],
@@ -76,7 +76,7 @@ export const SCHEDULED: readonly CampaignPlan[] = [
   {
     name: 'Carte d’accueil : livraison offerte aujourd’hui',
     description: 'Carte affichée pendant une semaine dans l’application.',
-    tags: ['app', 'livraison'],
+    tags: ['app', 'delivery'],
     by: 'julien',
     created: -9,
     story: [[-3, 'activate']],
@@ -164,7 +164,7 @@ export const SCHEDULED: readonly CampaignPlan[] = [
   {
     name: 'Courrier aux clients inactifs : chèque de bienvenue',
     description: 'Dépôt chez l’imprimeur dix jours avant.',
-    tags: ['relance', 'courrier'],
+    tags: ['win-back', 'letters'],
     by: 'julien',
     created: -40,
     story: [[-12, 'activate']],

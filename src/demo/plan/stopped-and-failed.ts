@@ -22,7 +22,7 @@ export const STOPPED: readonly CampaignPlan[] = [
   {
     name: 'Jeu de piste des boutiques : indices du jour',
     description: 'Arrêté : le lot a été trouvé dès la première semaine.',
-    tags: ['jeu', 'stores'],
+    tags: ['prize draw', 'stores'],
     by: 'camille',
     created: -125,
     story: [
@@ -116,7 +116,7 @@ export const STOPPED: readonly CampaignPlan[] = [
   {
     name: 'Livraison du soir à Paris : annonce',
     description: 'Service repoussé, envoi annulé.',
-    tags: ['livraison', 'Paris'],
+    tags: ['delivery', 'Paris'],
     by: 'camille',
     created: -12,
     story: [
@@ -180,7 +180,7 @@ export const FAILED: readonly CampaignPlan[] = [
   {
     name: 'Deuxième relance des invités des listes de mariage',
     description: 'L’audience a été supprimée entre l’activation et l’envoi.',
-    tags: ['mariage', 'relance'],
+    tags: ['weddings', 'win-back'],
     by: 'camille',
     created: -38,
     story: [[-30, 'activate']],

@@ -1,12 +1,19 @@
 import type { Cap } from '../../domain/pressure/cap.ts';
+import type { DemoLanguage } from '../../domain/ports/demo-recipe.ts';
 import type { Random } from '../random.ts';
 
+const NAMES = {
+  en: { week: 'Seven emails a week', day: 'Three messages a day', sms: 'One SMS a week' },
+  fr: { week: 'Sept e-mails par semaine', day: 'Trois messages par jour', sms: 'Un SMS par semaine' },
+} as const;
+
 /** Two that are in force, and one that was switched off. */
-export function demoCaps(random: Random): Cap[] {
+export function demoCaps(lang: DemoLanguage, random: Random): Cap[] {
+  const { week, day, sms } = NAMES[lang];
   const cap = (given: Omit<Cap, 'id'>): Cap => ({ id: random.uuid(), ...given });
   return [
-    cap({ name: 'Seven emails a week', active: true, channels: ['email'], most: 7, per: 'week' }),
-    cap({ name: 'Trois messages par jour', active: true, channels: [], most: 3, per: 'day' }),
-    cap({ name: 'One SMS a week', active: false, channels: ['sms'], most: 1, per: 'week' }),
+    cap({ name: week, active: true, channels: ['email'], most: 7, per: 'week' }),
+    cap({ name: day, active: true, channels: [], most: 3, per: 'day' }),
+    cap({ name: sms, active: false, channels: ['sms'], most: 1, per: 'week' }),
   ];
 }

@@ -68,7 +68,7 @@ export const TAGS = [
   'newsletter',
   'vip',
   'loyalty',
-  'relance',
+  'win-back',
   'stores',
   'app',
   'gifts',
@@ -80,5 +80,5 @@ export const TAGS = [
   'lighting',
   'events',
   'service',
-  'vente privée',
+  'private sale',
 ] as const;
