@@ -91,14 +91,18 @@ describe('above a day', () => {
 
   test('the buttons are one stop for Tab, and the arrows lead from day to day', async () => {
     const { start } = await open();
+    const pressure = page.getByRole('region', { name: 'Contact pressure' }).getByRole('button');
+    await expect.element(pressure.first()).toBeVisible();
     document.querySelector<HTMLElement>('.entry')?.focus();
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
     await expect.element(create('Monday')).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await expect.element(create('Wednesday')).toHaveFocus();
     await userEvent.keyboard('{Tab}');
+    await expect.element(pressure.first()).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
     expect(document.activeElement?.classList.contains('entry')).toBe(true);
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
     await expect.element(create('Wednesday')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     expect(start()).toBe('2026-03-04T09:00');
