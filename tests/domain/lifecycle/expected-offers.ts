@@ -159,7 +159,7 @@ export const DRAFT_VERSION_IN_REVIEW: ExpectedMenu = {
   approve: { [PLANNED]: 'yes' },
   'request-changes': { [PLANNED]: 'yes' },
   'cancel-request': { [PLANNED]: 'request-changes-instead' },
-  modify: { [PLANNED]: 'has-draft-version' },
+  modify: { [PLANNED]: 'under-review' },
   'discard-draft-version': { [PLANNED]: 'under-review' },
   stop: { [PLANNED]: 'yes' },
 };
