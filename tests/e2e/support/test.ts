@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 /**
  * What no page may do while a test runs. Every test is watched; one that opens a browser context of its own hands
@@ -8,6 +8,14 @@ export interface Faults {
   watch(context: BrowserContext): Promise<void>;
   /** Lets console and page errors pass whose text matches. */
   expect(pattern: RegExp): void;
+}
+
+/** How many times slower than it is the machine is made, to see what hangs on its speed. */
+const SLOWER = Number(process.env['E2E_CPU'] ?? 1);
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
 /** Playwright's test, failing on any error in the console, any uncaught one, any breach of the content security policy and any request to another origin. */
@@ -21,6 +29,8 @@ export const test = base.extend<{ faults: Faults }>({
       const faults: Faults = {
         expect: (pattern) => expected.push(pattern),
         watch: async (watched) => {
+          // A page that closes at once needs no slowing.
+          if (SLOWER > 1) watched.on('page', (page) => void slowDown(page).catch(() => undefined));
           watched.on('console', (message) => {
             if (message.type() === 'error') seen.push(`console: ${message.text()}`);
           });
