@@ -87,6 +87,12 @@ test('a draft shows the runs that it would have, and what blocks its activation'
   await expect.element(rail.getByText('Choose the audience to reach.', { exact: false })).toBeVisible();
 });
 
+test('an orchestrated draft shows the runs that it would have once published', async () => {
+  const schedule = { start: '2026-03-04T09:00', recurrence: aRecurrence() };
+  const { rail } = await open(aCampaign({ type: 'orchestrated', schedule }));
+  await expect.element(rail.getByText('Next runs, if it were published now')).toBeVisible();
+});
+
 test('a tag filters the list by it', async () => {
   const { rail, address } = await open(aCampaign({ tags: ['Spring'] }));
   await rail.getByRole('button', { name: 'Filter by Spring' }).click();
