@@ -20,4 +20,6 @@ export interface SectionProps<Shown extends Content = Content> {
    * alerts. Null: nothing.
    */
   readonly problemOf: (field: string, codes?: readonly AlertCode[]) => string | null;
+  /** Whether there is, or soon will be, something to say of a field: what has no message of its own keeps room for it. */
+  readonly isAmiss: (field: string) => boolean;
 }
