@@ -22,7 +22,7 @@ import { LeftOutList } from './left-out.ts';
 import { Lexicon, type Meaning } from './lexicon.ts';
 import type { Arriving, CellFault, Question, Reading, RowProblem } from './reading.ts';
 import { sourceOf, type ReadEvent, type Source } from './source.ts';
-import { timesIn, Timing, type Times, type WrittenTimes } from './timing.ts';
+import { timesIn, Timing, type Times, type WrittenTimes, startsAnyTime } from './timing.ts';
 import { channelWordsIn, severalIn, wordKey, type FixedKind } from './words.ts';
 
 /** What a file is read by, besides the answers. */
@@ -81,6 +81,7 @@ export function* readCampaigns(
     arePercent ||= isPercent(row.cells);
     looked.push({ row, times: timing.look(row), words: wordsOf(row, lexicon) });
   }
+  const anyTime = new Set(looked.filter(({ times }) => startsAnyTime(times)).map(({ row }) => row.number));
   const { sense, questions: ofTime } = timing.sense(answers, options);
   const maker = new Maker(source, answers, options, arePercent);
   for (const [index, each] of looked.entries()) {
@@ -110,6 +111,7 @@ export function* readCampaigns(
     newTags: uniqueTags(campaigns.flatMap(({ campaign }) => campaign.tags)).filter(
       (each) => !own.has(wordKey(each)),
     ),
+    startsWithoutTime: campaigns.filter(({ row }) => anyTime.has(row)).length,
     problems: maker.problems,
     rowsLeftOut: rowsLeftOut.sort((one, other) => one - other),
     leftOut: maker.leftOut.list(),

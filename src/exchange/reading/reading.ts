@@ -31,6 +31,8 @@ export interface Reading {
   readonly references: readonly Reference[];
   /** Tags that the sandbox does not have yet. */
   readonly newTags: readonly string[];
+  /** How many campaigns start on a day of which the file says no time: in the morning, then. */
+  readonly startsWithoutTime: number;
   /** Rows that give no campaign as they stand, with every reason. */
   readonly problems: readonly RowProblem[];
   /** Rows that stay out, as it was answered. */

@@ -18,7 +18,7 @@ import type { FileRow } from './file-row.ts';
 import type { CellFault, Question } from './reading.ts';
 
 /** What a day without a time of day means: a start is in the morning, an end at night. */
-const MORNING = '09:00';
+export const MORNING = '09:00';
 const NIGHT = '23:59';
 
 type DateField = 'start' | 'end';
@@ -34,6 +34,11 @@ export interface WrittenTimes {
   /** Null: that of the file. */
   readonly zone: string | null;
   readonly faults: readonly TimeFault[];
+}
+
+/** Whether the start is a day alone. */
+export function startsAnyTime({ start }: WrittenTimes): boolean {
+  return start !== null && start.kind !== 'instant' && start.time === null;
 }
 
 export interface Times {

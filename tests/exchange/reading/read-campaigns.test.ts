@@ -256,6 +256,14 @@ describe('a plan', () => {
     expect(newTags).toEqual(['NEW']);
   });
 
+  it('counts the starts that are days alone, and takes the morning for them', async () => {
+    const { campaigns, startsWithoutTime } = await readText(
+      'Name,Start,Time\nA,2027-03-01,\nB,2027-03-01,18:00\nC,2027-03-01T08:00Z,\nD,,\n',
+    );
+    expect(startsWithoutTime).toBe(1);
+    expect(campaigns[0]?.campaign.current.content.schedule.start).toBe('2027-03-01T09:00');
+  });
+
   it('tells which channels do not go together', async () => {
     const { problems } = await readText('Name,Channel\nA,Email + SMS\nB,web / in-app');
     expect(problems).toMatchObject([

@@ -82,6 +82,7 @@ test('a row with a problem is named by its number and column, and stays out or k
   const { screen, pick, stored, submit } = await opened();
   await pick('Name,Start\nA,2027-01-01\n\nB,soon\n,2027-01-02\n');
   await expect.element(screen.getByText('Row 4, Start: “soon”. This is no date.')).toBeVisible();
+  await expect.element(screen.getByText('1 start is a day without a time: 09:00 is taken.')).toBeVisible();
   await expect
     .element(screen.getByText('Row 5, Name: It is empty, and every campaign needs one.'))
     .toBeVisible();
