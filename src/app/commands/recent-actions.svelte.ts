@@ -1,8 +1,15 @@
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
-import type { Input } from '../../domain/lifecycle/context.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import type { Thing, ThingEvent } from '../../domain/ports/repository.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+
+/** What was moved from when to when: the screen shows all times in one zone, whatever the schedule's. */
+export interface ToldMove {
+  /** Null: it had no time yet. */
+  readonly from: Instant | null;
+  readonly to: Instant;
+  readonly isEnd: boolean;
+}
 
 /** What a person did, as screens find the words for it. */
 export type Told =
@@ -10,7 +17,7 @@ export type Told =
       readonly kind: 'event';
       readonly event: LifecycleEvent | 'create';
       readonly name: string;
-      readonly move: Input['move'] | null;
+      readonly move: ToldMove | null;
     }
   | {
       readonly kind: 'kept';

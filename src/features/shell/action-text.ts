@@ -1,6 +1,6 @@
-import type { Told } from '../../app/commands/recent-actions.svelte.ts';
+import type { Told, ToldMove } from '../../app/commands/recent-actions.svelte.ts';
 import { EVENT_LABELS } from '../../i18n/event-labels.ts';
-import { formatNumber, formatWall } from '../../i18n/format.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { thingWords } from '../../i18n/thing-words.ts';
 
@@ -11,13 +11,13 @@ const OVERLAY_CHANGES = {
   replaced: m.recent_overlay_replaced,
 };
 
-/** What somebody did, and what it changed. */
-export function actionText(told: Told): string {
+/** What somebody did, and what it changed, with times as the zone has them. */
+export function actionText(told: Told, zone: string): string {
   switch (told.kind) {
     case 'event':
-      return told.move == null
+      return told.move === null
         ? m.shell_done({ event: EVENT_LABELS[told.event](), name: told.name })
-        : moveText(told, told.move);
+        : moveText(told, told.move, zone);
     case 'kept':
       return thingWords(told.what, told.change, told.name);
     case 'packed':
@@ -42,10 +42,10 @@ export function actionText(told: Told): string {
 
 type Event = Extract<Told, { kind: 'event' }>;
 
-function moveText({ event, name }: Event, { from, to, edge }: NonNullable<Event['move']>): string {
-  const at = formatWall(to, 'dateTime');
+function moveText({ event, name }: Event, { from, to, isEnd }: ToldMove, zone: string): string {
+  const at = formatInstant(to, zone);
   if (from === null) return m.recent_placed({ name, to: at });
-  const said = { name, from: formatWall(from, 'dateTime'), to: at };
-  if (edge !== 'end') return m.recent_moved(said);
+  const said = { name, from: formatInstant(from, zone), to: at };
+  if (!isEnd) return m.recent_moved(said);
   return event === 'modify' ? m.recent_end_drafted(said) : m.recent_end_moved(said);
 }

@@ -33,27 +33,27 @@ function changeOf({ event, inputs: { from, active } }: ThingEntry): string {
   return typeof active === 'string' ? active : event;
 }
 
-function undoneText(told: Told): string {
+function undoneText(told: Told, zone: string): string {
   return told.kind === 'event'
     ? m.recent_undone_event({ event: told.event, name: told.name })
-    : m.recent_undone_of({ action: actionText(told) });
+    : m.recent_undone_of({ action: actionText(told, zone) });
 }
 
-function notUndoneText(told: Told, reason: string): string {
+function notUndoneText(told: Told, reason: string, zone: string): string {
   return told.kind === 'event'
     ? m.recent_not_undone_event({ event: told.event, name: told.name, reason })
-    : m.recent_not_undone({ action: actionText(told), reason });
+    : m.recent_not_undone({ action: actionText(told, zone), reason });
 }
 
 /** What a notice says. */
 export function noticeText(content: NoticeContent, zone: string): string {
   switch (content.kind) {
     case 'done':
-      return actionText(content.action.told);
+      return actionText(content.action.told, zone);
     case 'undone':
-      return undoneText(content.action.told);
+      return undoneText(content.action.told, zone);
     case 'not-undone':
-      return notUndoneText(content.action.told, reasonText(content.reason));
+      return notUndoneText(content.action.told, reasonText(content.reason), zone);
     case 'told':
       return content.text();
     case 'refused':

@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import type { RecentAction, Told } from '../../../src/app/commands/recent-actions.svelte.ts';
+import { campaignEvent } from '../../../src/app/commands/intents/campaign-event.ts';
 import { noticeText } from '../../../src/features/shell/notice-text.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
+import { aCampaign, aContext } from '../../support/builders.ts';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
 
@@ -94,4 +96,19 @@ it.each([
   expect(text()).toContain(english);
   overwriteGetLocale(() => 'fr');
   expect(text()).toContain(french);
+});
+
+it('a move is told in the zone in which times are shown, whatever the zone of the schedule', () => {
+  const schedule = { start: '2026-03-06T09:00', zone: 'Pacific/Auckland' };
+  const campaign = aCampaign({ status: 'scheduled', name: 'Beach', schedule });
+  const input = { move: { from: schedule.start, to: '2026-03-06T09:30' } };
+  const { id, revision } = campaign;
+  const asked = { id, revision, event: 'reschedule', input, copyId: '2' } as const;
+  const change = campaignEvent(asked).decide([campaign], {}, aContext());
+  const action = { told: 'told' in change ? change.told : undefined } as RecentAction;
+  const text = () =>
+    noticeText({ kind: 'done', action, draft: null }, 'Europe/Paris').replaceAll(/\s/gu, ' ');
+  expect(text()).toBe('“Beach” moved from 5 Mar 2026, 21:00 to 5 Mar 2026, 21:30');
+  overwriteGetLocale(() => 'fr');
+  expect(text()).toBe('« Beach » déplacée du 5 mars 2026, 21:00 au 5 mars 2026, 21:30');
 });

@@ -4,8 +4,11 @@ import type { LifecycleEvent } from '../../../domain/lifecycle/events.ts';
 import { fire } from '../../../domain/lifecycle/fire.ts';
 import { settle } from '../../../domain/lifecycle/settle.ts';
 import type { Deed } from '../../../domain/lifecycle/undo.ts';
+import type { Move } from '../../../domain/schedule/move-schedule.ts';
+import { instantOf } from '../../../domain/time/zone.ts';
 import { CHANGED, GONE, type Intent } from '../intent.ts';
 import { journalEntry } from '../journal-entry.ts';
+import type { ToldMove } from '../recent-actions.svelte.ts';
 
 /** What an event did to a campaign. */
 export interface Fired {
@@ -61,7 +64,7 @@ export function campaignEvent({ id, revision, event, input, copyId, stay }: Aske
         kind: 'event',
         event,
         name: (created ?? before).name,
-        move: input.move ?? null,
+        move: input.move === undefined ? null : toldMove(before, input.move),
       } as const;
       return {
         put: [after, created].filter((each) => each !== null),
@@ -72,5 +75,14 @@ export function campaignEvent({ id, revision, event, input, copyId, stay }: Aske
         answer: { before, after, created },
       };
     },
+  };
+}
+
+function toldMove({ current }: Campaign, { from, to, edge }: Move): ToldMove {
+  const { zone } = current.content.schedule;
+  return {
+    from: from === null ? null : instantOf(from, zone),
+    to: instantOf(to, zone),
+    isEnd: edge === 'end',
   };
 }
