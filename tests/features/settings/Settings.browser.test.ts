@@ -120,5 +120,5 @@ test('it speaks French', async () => {
   const almanac = await anAlmanac({}, { kind: 'demo' });
   const screen = await render(SettingsPage, { almanac, part: 'sandboxes' });
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Paramètres' })).toBeVisible();
-  await expect.element(screen.getByRole('button', { name: 'Réinitialiser la démonstration' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Réinitialiser la démo' })).toBeVisible();
 });

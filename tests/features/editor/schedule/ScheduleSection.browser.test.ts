@@ -466,13 +466,13 @@ describe('in French', () => {
     await leave();
     await expect
       .element(screen.getByRole('alert'))
-      .toHaveTextContent('Saisissez un nombre entier de 1 à 366. D’ici là, 2 reste.');
+      .toHaveTextContent('Saisissez un nombre entier de 1 à 366. En attendant, la valeur reste 2.');
     await screen.getByLabelText('Intervalle').fill('1');
     await expect.element(screen.getByText(/Pas de lancement le 31 en avril 2026/)).toBeVisible();
     leaveUnfinished(screen.getByRole('group', { name: 'Date de début' }));
     await expect
       .element(screen.getByRole('alert'))
-      .toHaveTextContent('Saisissez une date de 1970 à 2199. D’ici là, 31 mars 2026 reste.');
+      .toHaveTextContent('Saisissez une date de 1970 à 2199. En attendant, la valeur reste 31 mars 2026.');
     await screen.getByLabelText('Fuseau horaire').fill('Atlantide');
     await leave();
     await expect.element(screen.getByText(/Aucun fuseau horaire ne s’appelle «.Atlantide.»/)).toBeVisible();
