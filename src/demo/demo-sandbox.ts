@@ -6,7 +6,7 @@ import { SETTINGS_ID, type SandboxSettings } from '../domain/pressure/settings.t
 import type { Reference } from '../domain/campaign/reference.ts';
 import type { DemoLanguage } from '../domain/ports/demo-recipe.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { CampaignPlan } from './story/campaign-plan.ts';
+import type { CampaignPlan, Deed } from './story/campaign-plan.ts';
 import { DemoDay } from './demo-day.ts';
 import { liveThrough, type Scene, type Told } from './story/live-through.ts';
 import { nameIn } from './plan/names.ts';
@@ -121,9 +121,10 @@ function taggedIn(lang: DemoLanguage, plan: CampaignPlan): CampaignPlan {
   return {
     ...plan,
     tags: inLanguage(plan.tags),
-    story: plan.story.map(([day, event, more]) =>
-      more?.tags === undefined ? [day, event, more] : [day, event, { ...more, tags: inLanguage(more.tags) }],
-    ),
+    story: plan.story.map((deed): Deed => {
+      const [day, event, more] = deed;
+      return more?.tags === undefined ? deed : [day, event, { ...more, tags: inLanguage(more.tags) }];
+    }),
   };
 }
 

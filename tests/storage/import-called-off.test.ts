@@ -44,7 +44,7 @@ test.each([
   expect(written).toBeLessThan(1);
   expect(await repository.get([anId(1), anId(COUNT)])).toEqual([undefined, undefined]);
   expect(await repository.references.all()).toEqual([]);
-  expect(await repository.journalBefore(Infinity, 9)).toEqual([]);
+  expect(await repository.journalBefore(Infinity, 9, () => true)).toEqual([]);
   expect(recent.all).toEqual([]);
   // The same goes through once it is left alone.
   expect((await commands.run(arrivalOfReading(READING as never, 'plan.csv'))).kind).toBe('done');

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { RecentAction, Told } from '../../../src/app/commands/recent-actions.svelte.ts';
 import { campaignEvent } from '../../../src/app/commands/intents/campaign-event.ts';
+import type { JournalEntry } from '../../../src/domain/ports/repository.ts';
 import { noticeText } from '../../../src/features/shell/notice-text.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { aCampaign, aContext } from '../../support/builders.ts';
@@ -54,19 +55,17 @@ it.each([
   [{ became: '' }, 'Jeanne removed it on', 'suppression par Jeanne,'],
   [{}, 'Last: Tags changed, by Jeanne,', 'Dernier changement : Balises modifiées, par Jeanne,'],
 ])('a refusal says what has become of a tag', (inputs, english, french) => {
-  const latest = {
-    ...{
-      number: 4,
-      at: ENTRY.at,
-      actor: 'Jeanne',
-      campaignId: '1',
-      name: 'A campaign',
-      from: 'live',
-      to: 'live',
-    },
+  const latest: JournalEntry = {
+    number: 4,
+    at: ENTRY.at,
+    actor: 'Jeanne',
+    campaignId: '1',
+    name: 'A campaign',
+    from: 'live',
+    to: 'live',
     event: 'edit-tags',
     inputs: { tags: 'Easter', ...('became' in inputs ? { tag: 'spring', ...inputs } : {}) },
-  } as const;
+  };
   const text = () =>
     noticeText({ kind: 'refused', name: 'spring', reason: { code: 'tag-gone' }, latest }, 'UTC').replaceAll(
       /\s/gu,
