@@ -3,7 +3,6 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { EDITOR_PARTS, type EditorPart } from '../../../src/app/view/view.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
-import type { Content } from '../../../src/domain/campaign/content.ts';
 import { anAlmanac } from '../../support/an-almanac.ts';
 import {
   aCampaign,
@@ -94,11 +93,11 @@ const SHAPES: Record<string, { campaign: Campaign; parts?: readonly EditorPart[]
   },
 };
 const CASES = Object.entries(SHAPES).flatMap(([name, { campaign, parts = EDITOR_PARTS }]) =>
-  parts.map((part): [string, string, Campaign] => [part, name, campaign]),
+  parts.map((part): [EditorPart, string, Campaign] => [part, name, campaign]),
 );
 
-/** What is typed over a text: nothing, less than is allowed, and more than is kept, which is no number and no name of anything. */
-const SLIPS = ['', '0', 'x'.repeat(300)];
+/** What is typed over a text: nothing; and what is less than any number allowed, or more than is kept. */
+const slipsIn = (field: HTMLElement) => ['', field.inputMode === 'numeric' ? '0' : 'x'.repeat(300)];
 
 const CONTROLS = 'input, textarea, select, button, a[href], [tabindex="0"]';
 
@@ -181,7 +180,7 @@ test.each(CASES)(
       pressed!.addEventListener('pointerup', () => note('while it is pressed'), { once: true });
       clicks = 0;
       // Long enough for everything to be drawn again between press and release.
-      await userEvent.click(pressed!, { delay: 40 });
+      await userEvent.click(pressed!, { delay: 20 });
       await twoFrames();
       for (const each of within('.editor', '[role=alert], .problem')) told.add(each.textContent);
       if (clicks !== 1) lost.push(`${nameOf(field)}: the click`);
@@ -189,14 +188,14 @@ test.each(CASES)(
       if (within('.editor', CONTROLS).length === stood.length) note('afterwards');
     }
 
-    const folds = within('.editor section', 'button[aria-expanded=false][aria-controls]').length;
     const left = new Set<Element>();
     async function leaveAll(): Promise<void> {
       for (;;) {
         const field = fields().find((each) => !left.has(each));
         if (field === undefined) return;
         left.add(field);
-        for (const typed of isText(field) ? SLIPS : [null]) if (field.isConnected) await leave(field, typed);
+        for (const typed of isText(field) ? slipsIn(field) : [null])
+          if (field.isConnected) await leave(field, typed);
       }
     }
 
