@@ -66,6 +66,7 @@ const updates = new Updates({
 // Every part that is loaded when wanted, wherever it is asked for.
 addEventListener('vite:preloadError', () => void updates.partIsMissing());
 
+void import('./ui/guard-focus.ts').then(({ guardFocus }) => guardFocus());
 mount(App, { target, props: { sandboxes, address, preferences, updates } });
 void sandboxes.start();
 if (import.meta.env.PROD) void updates.start();
