@@ -12,10 +12,11 @@ export default defineConfig({
   outputDir: './test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
-  // Two browsers share two cores with whatever else runs: a slow machine is not a broken rule.
+  // Three browsers share two cores with whatever else runs: a slow machine is not a broken rule.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  // A page waits as much as it works.
+  workers: 3,
   // A landing does not hang on one slow moment of a shared machine; what passes on the second try is reported as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],

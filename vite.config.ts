@@ -1,8 +1,8 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { leftOut } from './tools/left-out-plugin.ts';
+import { messages } from './tools/messages-plugin.ts';
 import { serviceWorker } from './tools/service-worker-plugin.ts';
 import { startCheck } from './tools/start-check-plugin.ts';
 
@@ -21,14 +21,7 @@ export default defineConfig({
   // What its package offers first is written for browsers that Almanac does not open in.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   define: { __APP_VERSION__: JSON.stringify(packageJson.version), __ONE_FILE__: 'false' },
-  plugins: [
-    paraglideVitePlugin({ project: './project.inlang' }),
-    svelte(),
-    inlineStylesWhileDeveloping,
-    leftOut(),
-    startCheck(),
-    serviceWorker(),
-  ],
+  plugins: [messages(), svelte(), inlineStylesWhileDeveloping, leftOut(), startCheck(), serviceWorker()],
   build: {
     target: 'es2022',
     // The size check reads it to tell what the page loads at once from what it loads later.

@@ -1,8 +1,8 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { leftOut } from './tools/left-out-plugin.ts';
+import { messages } from './tools/messages-plugin.ts';
 import { oneFile } from './tools/one-file-plugin.ts';
 import { startCheck } from './tools/start-check-plugin.ts';
 
@@ -10,13 +10,7 @@ import { startCheck } from './tools/start-check-plugin.ts';
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(packageJson.version), __ONE_FILE__: 'true' },
-  plugins: [
-    paraglideVitePlugin({ project: './project.inlang' }),
-    svelte(),
-    leftOut(),
-    startCheck(),
-    oneFile(),
-  ],
+  plugins: [messages(), svelte(), leftOut(), startCheck(), oneFile()],
   publicDir: false,
   build: {
     outDir: 'dist-single',
