@@ -75,7 +75,7 @@ it('an advice is never what was refused', () => {
 
 /** How a sentence tells somebody to use an entry of the menu. */
 const SAID: Partial<Record<MenuEntry, { en: RegExp; fr: RegExp }>> = {
-  open: { en: /\. Open it to change/, fr: /\. Ouvrez-la pour la changer/ },
+  open: { en: /\. Open it to change/, fr: /\. Ouvrez-la pour la modifier/ },
   'open-draft-version': { en: /\. Open it to go on/, fr: /\. Ouvrez-la pour continuer/ },
   'request-approval': { en: /\. Request it/, fr: /\. Demandez-la/ },
   activate: { en: /Activate it/, fr: /Activez-la/ },
