@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { open } from './support/almanac.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const WITH_ALERTS = '/campaigns?view=list&alert=yes&status=any';
@@ -67,8 +67,7 @@ for (const [locale, colorScheme, width, name] of [
       await open(page, WITH_ALERTS);
       await page.getByRole('button', { name, exact: true }).first().click();
       await expect(page.getByRole('dialog', { name, exact: true })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
+      await expectNoViolations(page);
     });
   });
 }

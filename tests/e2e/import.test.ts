@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { open } from './support/almanac.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const SHEETS = 'tests/exchange/sheets/';
@@ -35,8 +35,7 @@ test('a plan dropped on the list becomes campaigns after a question, and one Und
   await zone.fill('Tokyo');
   await page.getByRole('option', { name: /Tokyo/ }).click();
   await expect(page.getByRole('row', { name: /^2 Soldes .*5 Mar 2027, 01:00/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(almanac.row('Soldes')).toBeVisible();
   await expect(almanac.row('Été')).toBeVisible();

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { open, type Almanac } from './support/almanac.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const SCHEDULED = '/campaigns?view=list&tab=action&status=scheduled';
@@ -23,13 +23,6 @@ function lifeIn({ rail }: Almanac, title: RegExp) {
   return rail.getByRole('group', { name: title });
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
-
 test('the rail says when a scheduled campaign goes live and completes, and the clock does it then', async ({
   page,
 }) => {
@@ -45,7 +38,7 @@ test('the rail says when a scheduled campaign goes live and completes, and the c
     /^\s*\d+ \w+ 202\d, \d\d:\d\d · completes, 72 h after it went live/,
     /deleted 30 days after it is archived/,
   ]);
-  await expectNoViolations(page);
+  await expectNoViolations(page, { within: 'aside' });
   const name = await almanac.rail.getByRole('heading', { level: 2 }).innerText();
   const times = lines.locator('time');
   const goesLive = await times.nth(1).getAttribute('datetime');
@@ -74,7 +67,7 @@ test.describe('in French, in the dark, on a narrow screen', () => {
     const life = lifeIn(almanac, /^Ce qui vient ensuite$/);
     await expect(life.getByText(/· devient active/)).toBeVisible();
     await expect(life.getByText(/supprimée 30 jours après son archivage/)).toBeVisible();
-    await expectNoViolations(page);
+    await expectNoViolations(page, { within: 'aside' });
   });
 });
 
@@ -83,5 +76,5 @@ test('a draft says what its activation would lead to, or what stands in its way'
   await almanac.rows.first().getByRole('link').click();
   const life = lifeIn(almanac, /^What comes next, if it were (activated|approved) now$/);
   await expect(life.getByText(/completes|goes on until|has to be put right/).first()).toBeVisible();
-  await expectNoViolations(page);
+  await expectNoViolations(page, { within: 'aside' });
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { open } from './support/almanac.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 test('carries a campaign to another sandbox: menu, package, file, draft', async ({ page }) => {
@@ -49,7 +49,7 @@ test('carries a campaign to another sandbox: menu, package, file, draft', async 
   await page.locator('input[type="file"]').setInputFiles(path);
   await expect(page.getByRole('heading', { name: 'Import “Pour Lyon”' })).toBeFocused();
   await expect(page.getByText('1 campaign is created, as a draft, with its tags.')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await page.getByRole('main').getByRole('button', { name: 'Import package' }).click();
   await expect(page.getByText('1 campaign arrived as a draft.')).toBeFocused();
   await page.getByRole('link', { name: 'Show drafts' }).click();

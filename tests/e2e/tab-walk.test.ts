@@ -30,11 +30,15 @@ const BACK = 6;
 const ABOVE = '[role=dialog], [role=alertdialog], [role=menu]';
 
 class Walk {
+  readonly page: Page;
   readonly faults: string[] = [];
   readonly counts: string[] = [];
   #steps = 0;
   #place = '';
-  constructor(readonly page: Page) {}
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   at(place: string) {
     this.end();

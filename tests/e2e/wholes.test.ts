@@ -129,7 +129,9 @@ test('a damaged entry of the register is told of, and hides no other', async ({ 
   );
   await page.goto(SANDBOXES);
   await page.reload();
-  await expect(page.getByRole('listitem').filter({ hasText: 'odd-one' })).toContainText('Its field name is not as it should be.');
+  await expect(page.getByRole('listitem').filter({ hasText: 'odd-one' })).toContainText(
+    'Its field name is not as it should be.',
+  );
   await expect(page.getByRole('heading', { name: 'Spring' })).toBeVisible();
 });
 
