@@ -141,11 +141,13 @@ async function perform(step) {
   console.log(`${status === 0 ? '✔' : '✘'} ${name} in ${secondsSince(stepStarted)}\n`);
 }
 
+const hasFailed = () => failed > 0;
+
 /** One step after the other, as long as none has failed. */
 async function lane() {
-  for (let step = steps.shift(); step !== undefined && failed === 0; step = steps.shift()) {
+  for (let step = steps.shift(); step !== undefined && !hasFailed(); step = steps.shift()) {
     if (step.after !== undefined) await over.get(step.after);
-    if (failed > 0) return;
+    if (hasFailed()) return;
     const performed = perform(step);
     over.set(step.name, performed);
     await performed;

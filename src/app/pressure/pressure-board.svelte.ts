@@ -70,7 +70,7 @@ export class PressureBoard {
   readonly #current = $derived.by((): { readonly index: PressureIndex } | null => {
     const index = this.#index;
     const { rows, references } = this.#workspace.inventory;
-    if (index === null || index.references !== references) return null;
+    if (index?.references !== references) return null;
     index.moveTo(this.#workspace.time.now);
     index.follow(rows);
     // Another object each time, for the index itself stays the same one.

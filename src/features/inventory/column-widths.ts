@@ -49,7 +49,9 @@ export function areNarrow(columns: readonly Column[], width: number): boolean {
 
 export function gridTemplate(columns: readonly Column[], isNarrow: boolean): string {
   const tracks = columns.map((each) =>
-    each === 'name' ? `minmax(${NARROW_NAME}px, 1fr)` : `${(isNarrow && NARROW[each]) || WIDTHS[each]}px`,
+    each === 'name'
+      ? `minmax(${NARROW_NAME}px, 1fr)`
+      : `${(isNarrow ? NARROW[each] : undefined) ?? WIDTHS[each]}px`,
   );
   return [...tracks, `${ACTIONS}px`].join(' ');
 }

@@ -30,7 +30,9 @@ test('a transactional call names its recipients, each with what the message take
         type: 'aep',
         userId: '<recipient>',
         namespace: "Customer's ID",
-        context: JSON.parse('{"order":{"number":"<number>","total":"<total>"},"__proto__":"<__proto__>"}'),
+        context: JSON.parse(
+          '{"order":{"number":"<number>","total":"<total>"},"__proto__":"<__proto__>"}',
+        ) as object,
       },
     ],
   });
