@@ -22,7 +22,7 @@ import { keepThing, removeThing } from '../../../../src/app/commands/intents/thi
 import { RecentActions } from '../../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../../src/domain/campaign/actor.ts';
 import { audience, type Audience } from '../../../../src/domain/campaign/reference.ts';
-import { isOfCampaign, type ShelfItems } from '../../../../src/domain/ports/repository.ts';
+import { isOfCampaign } from '../../../../src/domain/ports/repository.ts';
 import { placeOf } from '../../../../src/domain/pressure/accepted.ts';
 import { reportBasis } from '../../../../src/domain/reports/basis.ts';
 import {
