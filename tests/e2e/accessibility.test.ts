@@ -150,6 +150,15 @@ function tooSmallIn(page: Page): Promise<string[]> {
     const found: string[] = [];
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
+    const inHeader = [...document.querySelectorAll('header button')]
+      .filter((each) => each.checkVisibility())
+      .map((each) => ({ each, box: each.getBoundingClientRect() }))
+      .sort((one, other) => one.box.left - other.box.left);
+    inHeader.forEach(({ each, box }, index) => {
+      const before = inHeader[index - 1];
+      if (before !== undefined && box.left < before.box.right - 1)
+        found.push(`${before.each.textContent.trim()} lies over ${each.ariaLabel ?? each.textContent}`);
+    });
     for (const each of document.querySelectorAll('main, header, [role=dialog]')) {
       for (const control of each.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')) {
         const name = control.ariaLabel ?? (control.textContent.trim() || control.outerHTML.slice(0, 80));
