@@ -150,7 +150,7 @@ function tooSmallIn(page: Page): Promise<string[]> {
     const found: string[] = [];
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
-    const inHeader = [...document.querySelectorAll('header button')]
+    const inHeader = [...(document.querySelector('header')?.querySelectorAll('button') ?? [])]
       .filter((each) => each.checkVisibility())
       .map((each) => ({ each, box: each.getBoundingClientRect() }))
       .sort((one, other) => one.box.left - other.box.left);
