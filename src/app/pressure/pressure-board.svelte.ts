@@ -3,7 +3,7 @@ import {
   messagesOfCell,
   pressureCells,
   type PressureCell,
-  type ReachingMessage,
+  type CellMessage,
 } from '../../domain/pressure/cells.ts';
 import { byStrictness, type Cap, type CapPeriod } from '../../domain/pressure/cap.ts';
 import { PressureIndex } from '../../domain/pressure/pressure-index.ts';
@@ -120,7 +120,7 @@ export class PressureBoard {
   }
 
   /** What makes a cell, in order. */
-  messagesOf({ firstDate, days }: PressureCell, audience: string): ReachingMessage[] {
+  messagesOf({ firstDate, days }: PressureCell, audience: string): CellMessage[] {
     const current = this.#current;
     if (current === null) return [];
     return messagesOfCell(current.index, this.caps, audience, { firstDay: dayOf(firstDate), days });

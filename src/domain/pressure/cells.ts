@@ -2,18 +2,15 @@ import { dayOf, localDateOf, type LocalDate } from '../time/local-date.ts';
 import { byStrictness, counts, type Cap, type CapPeriod } from './cap.ts';
 import type { Message } from './messages.ts';
 import type { Period, PressureIndex } from './pressure-index.ts';
-import type { Standing } from './standings.ts';
+import { standingAt, type CapStanding } from './standings.ts';
 
-/** How far a message goes towards a cap, or over it: which of those that the cap counts in its period it is, from 1. */
-export interface Reach {
-  readonly cap: Cap;
-  readonly ordinal: number;
-}
+/** How a message stands to the cap that it goes furthest towards, or over. */
+export type Nearest = Pick<CapStanding, 'cap' | 'ordinal' | 'standing'>;
 
-/** A message to an audience, and the cap that it goes furthest towards or over; null: no active cap counts it. */
-export interface ReachingMessage {
+/** A message to an audience; `nearest` null: no active cap counts it. */
+export interface CellMessage {
   readonly message: Message;
-  readonly reach: Reach | null;
+  readonly nearest: Nearest | null;
 }
 
 /** A day or a week of the strip above the calendar. */
@@ -25,12 +22,7 @@ export interface PressureCell {
   /** Messages, sent and to come. */
   readonly count: number;
   /** That of the message that goes furthest. Of a day: a cap a week speaks on the day on which it is reached or passed. */
-  readonly reach: Reach | null;
-}
-
-export function standingOf(reach: Reach | null): Standing {
-  if (reach === null || reach.ordinal < reach.cap.most) return 'under';
-  return reach.ordinal === reach.cap.most ? 'at' : 'over';
+  readonly nearest: Nearest | null;
 }
 
 /**
@@ -50,14 +42,13 @@ export function pressureCells(
   for (let firstDay = first.firstDay; firstDay <= last; firstDay += first.days) {
     const period = { firstDay, days: first.days };
     const whose = audience ?? fullestIn(index, period);
-    const reaches =
-      whose === null ? [] : messagesOfCell(index, caps, whose, period).map(({ reach }) => reach);
+    const messages = whose === null ? [] : messagesOfCell(index, caps, whose, period);
     cells.push({
       firstDate: localDateOf(firstDay),
       days: period.days,
       audience: whose,
       count: whose === null ? 0 : index.pressureOf(whose, period),
-      reach: reaches.reduce(furthest, null),
+      nearest: messages.map(({ nearest }) => nearest).reduce(furthest, null),
     });
   }
   return cells;
@@ -69,25 +60,27 @@ export function messagesOfCell(
   caps: readonly Cap[],
   audience: string,
   cell: Period,
-): ReachingMessage[] {
+): CellMessage[] {
   const messages = index.messagesIn(audience, cell);
-  const reaches = new Map<Message, Reach | null>(messages.map((each) => [each, null]));
+  const nearest = new Map<Message, Nearest | null>(messages.map((each) => [each, null]));
   for (const cap of messages.length === 0 ? [] : caps.filter(({ active }) => active)) {
     let period = index.periodOf(cell.firstDay, cap.per);
     while (period.firstDay < cell.firstDay + cell.days) {
       const counted = index.messagesIn(audience, period).filter(({ channel }) => counts(cap, channel));
       counted.forEach((message, nth) => {
-        const known = reaches.get(message);
-        if (known !== undefined) reaches.set(message, furthest(known, { cap, ordinal: nth + 1 }));
+        const known = nearest.get(message);
+        const ordinal = nth + 1;
+        if (known !== undefined)
+          nearest.set(message, furthest(known, { cap, ordinal, standing: standingAt(ordinal, cap) }));
       });
       period = { ...period, firstDay: period.firstDay + period.days };
     }
   }
-  return messages.map((message) => ({ message, reach: reaches.get(message) ?? null }));
+  return messages.map((message) => ({ message, nearest: nearest.get(message) ?? null }));
 }
 
 /** The one that uses up or passes the larger part of its cap; of several, the stricter cap. */
-function furthest(one: Reach | null, other: Reach | null): Reach | null {
+function furthest(one: Nearest | null, other: Nearest | null): Nearest | null {
   if (one === null || other === null) return one ?? other;
   const shares = other.ordinal / other.cap.most - one.ordinal / one.cap.most;
   return shares > 0 || (shares === 0 && byStrictness(other.cap, one.cap) < 0) ? other : one;

@@ -176,7 +176,8 @@ function standingsIn(
   });
 }
 
-function standingAt(ordinal: number, { most }: Cap): Standing {
+/** How the message that is so many'th of those that a cap counts, from 1, stands to it. */
+export function standingAt(ordinal: number, { most }: Cap): Standing {
   if (ordinal > most) return 'over';
   return ordinal === most ? 'at' : 'under';
 }

@@ -1,3 +1,4 @@
+import { formatOf } from '../recognise/format-of.ts';
 import { readDelimited } from '../sheet/delimited.ts';
 import { readWorkbook } from '../sheet/workbook.ts';
 import { decodeText } from '../text/decode.ts';
@@ -5,13 +6,10 @@ import { LARGEST_OVERLAY, refused, type OverlayReading } from './overlay-fault.t
 import { readCalendar } from './read-calendar.ts';
 import { readEventsSheet } from './read-events-sheet.ts';
 
-/** What every ZIP file begins with, and so every workbook. */
-const ZIP = [0x50, 0x4b, 3, 4];
-
 /** Reads a calendar, or a workbook or sheet of events, whichever the bytes of a file are. */
 export function* readOverlay(bytes: Uint8Array): Generator<void, OverlayReading> {
   if (bytes.length > LARGEST_OVERLAY) return refused({ code: 'too-large', line: null, text: '' });
-  if (ZIP.every((byte, index) => bytes[index] === byte)) return yield* readEventsSheet(readWorkbook(bytes));
+  if (formatOf(bytes) === 'zip') return yield* readEventsSheet(readWorkbook(bytes));
   const decoded = decodeText(bytes);
   if (decoded === null) return refused({ code: 'not-text', line: null, text: '' });
   const { text } = decoded;

@@ -10,6 +10,7 @@ import { journeyOptimizerItems } from '../shapes/journey-optimizer.ts';
 import { listmonkItems } from '../shapes/listmonk.ts';
 import { toolOf, type Tool } from '../shapes/tools.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
+import { formatOf } from './format-of.ts';
 import type { CalendarEvent } from '../shapes/calendar.ts';
 
 /** What a file is: one to be read with questions (`read`), or one of ours that has its own way in. */
@@ -115,26 +116,6 @@ export async function recognise(bytes: Uint8Array): Promise<Recognised> {
 
 function unknown(reason: UnknownReason, found: readonly string[] = []): Unknown {
   return { kind: 'unknown', reason, line: null, column: null, found };
-}
-
-/** The first bytes of what people take for a spreadsheet, and what is none. */
-const FORMATS: readonly (readonly [string, string])[] = [
-  ['zip', 'PK\u0003\u0004'],
-  ['ole', '\u00d0\u00cf\u0011\u00e0'],
-  ['PDF', '%PDF-'],
-  ['PNG', '\u0089PNG'],
-  ['JPEG', '\u00ff\u00d8\u00ff'],
-  ['GIF', 'GIF8'],
-  ['RTF', '{\\rtf'],
-  ['gzip', '\u001f\u008b'],
-  ['HTML', '<!doctype html'],
-  ['HTML', '<html'],
-  ['XML', '<?xml'],
-];
-
-function formatOf(bytes: Uint8Array): string | null {
-  const first = String.fromCharCode(...bytes.subarray(0, 20)).toLowerCase();
-  return FORMATS.find(([, sign]) => first.startsWith(sign.toLowerCase()))?.[0] ?? null;
 }
 
 /** Controls that no text has: a picture or a program. */

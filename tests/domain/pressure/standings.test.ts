@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { acceptanceOf, warnings } from '../../../src/domain/pressure/accepted.ts';
 import type { Cap } from '../../../src/domain/pressure/cap.ts';
-import { messagesOfCell, pressureCells, standingOf } from '../../../src/domain/pressure/cells.ts';
+import { messagesOfCell, pressureCells } from '../../../src/domain/pressure/cells.ts';
 import type { PressureIndex } from '../../../src/domain/pressure/pressure-index.ts';
 import { pressureOf } from '../../../src/domain/pressure/pressure-index.ts';
 import { movedRow, proposedRow } from '../../../src/domain/pressure/proposed-row.ts';
@@ -304,7 +304,7 @@ describe('the strip', () => {
       pressureCells(index, [aCap()], days, audience).map((each) => [
         each.audience,
         each.count,
-        standingOf(each.reach),
+        each.nearest?.standing ?? 'under',
       ]);
     expect(cells('loyal')).toEqual([
       ['loyal', 0, 'under'],
@@ -326,7 +326,7 @@ describe('the strip', () => {
       ['2026-03-02', 7, 3],
       ['2026-03-09', 7, 0],
     ]);
-    expect(weeks[0]).toMatchObject({ audience: 'vip', reach: { ordinal: 3 } });
+    expect(weeks[0]).toMatchObject({ audience: 'vip', nearest: { ordinal: 3, standing: 'over' } });
   });
 
   it('lists what makes a cell, each message with the cap that it goes furthest towards', () => {
@@ -338,9 +338,9 @@ describe('the strip', () => {
     const daily = aCap({ id: anId(7), name: 'Daily', most: 3, per: 'day' });
     const off = aCap({ id: anId(8), name: 'Off', most: 1, active: false });
     const list = (firstDay: string, days: 1 | 7, caps = [aCap(), daily, off]) =>
-      messagesOfCell(index, caps, 'loyal', { firstDay: dayOf(firstDay), days }).map(({ message, reach }) => [
+      messagesOfCell(index, caps, 'loyal', { firstDay: dayOf(firstDay), days }).map(({ message, nearest }) => [
         message.row.name,
-        reach === null ? null : `${reach.ordinal} of ${reach.cap.name}`,
+        nearest === null ? null : `${nearest.ordinal} of ${nearest.cap.name}`,
       ]);
     const { name } = aCap();
     expect(list('2026-03-03', 1)).toEqual([
@@ -348,12 +348,12 @@ describe('the strip', () => {
       ['Two', `2 of ${name}`],
     ]);
     expect(list('2026-03-05', 1)).toEqual([['Three', `3 of ${name}`]]);
-    expect(list('2026-03-02', 7, [daily]).map(([, reach]) => reach)).toEqual([
+    expect(list('2026-03-02', 7, [daily]).map(([, nearest]) => nearest)).toEqual([
       '1 of Daily',
       '2 of Daily',
       '1 of Daily',
     ]);
-    expect(list('2026-03-02', 7, [off]).map(([, reach]) => reach)).toEqual([null, null, null]);
+    expect(list('2026-03-02', 7, [off]).map(([, nearest]) => nearest)).toEqual([null, null, null]);
   });
 
   it('knows whole weeks on either side of what was asked for', () => {

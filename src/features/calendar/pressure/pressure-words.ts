@@ -1,4 +1,4 @@
-import { standingOf, type PressureCell } from '../../../domain/pressure/cells.ts';
+import type { PressureCell } from '../../../domain/pressure/cells.ts';
 import type { References } from '../../../domain/campaign/reference.ts';
 import { formatDate, formatNumber } from '../../../i18n/format.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
@@ -11,7 +11,7 @@ export function whenOf({ firstDate, days }: PressureCell): string {
 
 /** All that a cell says: "Tuesday 1 December: All customers, 3 messages, which reaches the cap …". */
 export function describeCell(cell: PressureCell, references: References): string {
-  const { audience, count, reach } = cell;
+  const { audience, count, nearest } = cell;
   const when = whenOf(cell);
   if (audience === null || count === 0) return m.pressure_cell_none({ when });
   const words = m.pressure_cell({
@@ -20,9 +20,8 @@ export function describeCell(cell: PressureCell, references: References): string
     count,
     number: formatNumber(count),
   });
-  const standing = standingOf(reach);
-  if (reach === null || standing === 'under') return words;
-  const { cap, ordinal } = reach;
+  if (nearest === null || nearest.standing === 'under') return words;
+  const { cap, ordinal, standing } = nearest;
   if (standing === 'at') return m.pressure_cell_at({ cell: words, cap: cap.name });
   return m.pressure_cell_over({
     cell: words,
