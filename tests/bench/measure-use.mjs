@@ -23,7 +23,23 @@ const QUIET = 150;
 async function timed(page, what, act) {
   await page.evaluate((each) => window.bench.arm(each), what);
   await act();
-  return page.evaluate(() => window.bench.done);
+  return ofBench(page);
+}
+
+/**
+ * What the page has been told to look out for; a change that never comes is an error rather than a wait for ever.
+ *
+ * @param {Page} page
+ */
+async function ofBench(page) {
+  const answer = await page.evaluate(() =>
+    Promise.race([
+      window.bench.done,
+      new Promise((/** @type {(none: null) => void} */ resolve) => setTimeout(() => resolve(null), 30_000)),
+    ]),
+  );
+  if (answer !== null) return answer;
+  throw new Error(`While ${await page.evaluate(() => window.bench.phase)}: what was waited for never changed`);
 }
 
 /** @param {Page} page @param {string} phase */
@@ -167,13 +183,14 @@ async function acting(page, other, times) {
     await entry.focus();
     await page.waitForTimeout(QUIET);
     await other.evaluate(
-      ([grid, quiet]) => window.bench.expectChange(grid, quiet),
-      /** @type {const} */ ([GRID, 500]),
+      ([watch, quiet]) => window.bench.expectChange(watch, quiet),
+      // The row itself may be out of its sight.
+      /** @type {const} */ ([`${GRID}, ${COUNT}`, 500]),
     );
     const what = { event: 'keydown', watch: [GRID, NOTICES], quiet: 500 };
     own.push(await timed(page, what, () => page.keyboard.press('Enter')));
     const begun = await page.evaluate(() => window.bench.begun);
-    others.push((await other.evaluate(() => window.bench.done)) - begun);
+    others.push((await ofBench(other)) - begun);
   }
   // The first loads and compiles what the others find ready.
   return { own: own.slice(1), others: others.slice(1) };
