@@ -1,6 +1,9 @@
 import { flushSync, mount, unmount } from 'svelte';
 import IconSource from './IconSource.svelte';
 
+/** Pixels a side: four for each that the largest icon has on a plain screen, for dense screens, zoom and paper. */
+const RESOLUTION = 64;
+
 let areAdopted = false;
 
 /**
@@ -15,15 +18,52 @@ export function adoptIconImages(): void {
   const source = document.createElement('div');
   const mounted = mount(IconSource, { target: source });
   flushSync();
-  let rules = '';
+  const images = new Map<string, string>();
   for (const icon of source.querySelectorAll<HTMLElement>('[data-icon]')) {
     const svg = icon.querySelector('svg');
     if (svg === null) continue;
+    svg.setAttribute('width', String(RESOLUTION));
+    svg.setAttribute('height', String(RESOLUTION));
     const drawing = new XMLSerializer().serializeToString(svg).replaceAll('currentColor', 'black');
-    rules += `.icon-${icon.dataset['icon'] ?? ''} { --icon: url("data:image/svg+xml,${encodeURIComponent(drawing)}"); }\n`;
+    images.set(icon.dataset['icon'] ?? '', `data:image/svg+xml,${encodeURIComponent(drawing)}`);
   }
   void unmount(mounted);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
+  sheet.replaceSync(rulesOf(images));
   document.adoptedStyleSheets.push(sheet);
+  void paintAll(images).then((painted) => {
+    if (painted !== null) sheet.replaceSync(rulesOf(painted));
+  });
+}
+
+function rulesOf(images: ReadonlyMap<string, string>): string {
+  return [...images].map(([name, image]) => `.icon-${name} { --icon: url("${image}"); }`).join('\n');
+}
+
+/**
+ * The same as pixels: a browser draws the document of an SVG anew for each of its hundreds of places, which took a third
+ * of the painting of a week. Null where it cannot be done: the drawings go on doing.
+ */
+async function paintAll(drawings: ReadonlyMap<string, string>): Promise<Map<string, string> | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = RESOLUTION;
+  canvas.height = RESOLUTION;
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  const painted = new Map<string, string>();
+  for (const [name, drawing] of drawings) {
+    const image = new Image(RESOLUTION, RESOLUTION);
+    image.src = drawing;
+    try {
+      await image.decode();
+      context.clearRect(0, 0, RESOLUTION, RESOLUTION);
+      context.drawImage(image, 0, 0, RESOLUTION, RESOLUTION);
+      // No icon has anything in its corner: a browser that guards against fingerprints hands out other pixels.
+      if (context.getImageData(0, 0, 1, 1).data[3] !== 0) return null;
+      painted.set(name, canvas.toDataURL());
+    } catch {
+      return null;
+    }
+  }
+  return painted;
 }

@@ -32,9 +32,29 @@ export function messagesOf(row: InventoryRow, from: Instant, to: Instant, now: I
   const messages: Message[] = [];
   for (const edition of report.editions) {
     if (edition.occasion === 'launches') addLaunched(messages, row, report, edition, from, to, now);
-    else if (edition.occasion !== 'visits') addCalled(messages, row, report, edition, from, to, now);
+    else if (isCalled(edition)) addCalled(messages, row, report, edition, from, to, now);
   }
   return messages.sort(inOrder);
+}
+
+/** Whether a campaign has messages that only time brings: those of calls from outside. */
+export function answersCalls({ report }: InventoryRow): boolean {
+  return report?.editions.some(isCalled) ?? false;
+}
+
+/** Whether calls came after one instant, up to and including another. */
+export function isCalledBetween(row: InventoryRow, after: Instant, until: Instant): boolean {
+  const { report } = row;
+  const messages: Message[] = [];
+  for (const edition of report?.editions ?? []) {
+    if (report !== null && isCalled(edition))
+      addCalled(messages, row, report, edition, after + 1, until + 1, until);
+  }
+  return messages.length > 0;
+}
+
+function isCalled({ occasion }: Edition): boolean {
+  return occasion === 'call' || occasion === 'calls';
 }
 
 function addLaunched(

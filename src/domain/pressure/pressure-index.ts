@@ -1,5 +1,6 @@
 import type { References } from '../campaign/reference.ts';
 import type { InventoryRow } from '../inventory/row.ts';
+import { changesBetween } from '../selection/row-changes.ts';
 import { isoWeekday } from '../time/calendar-date.ts';
 import { DAY, HOUR, type Instant } from '../time/instant.ts';
 import { dayOf, localDateOf, startOfDate, type LocalDate } from '../time/local-date.ts';
@@ -7,7 +8,7 @@ import type { ZoneOffsets } from '../time/zone-offsets.ts';
 import { offsetsOf } from '../time/zone.ts';
 import { partsIn, type Parts } from './audience-parts.ts';
 import type { CapPeriod } from './cap.ts';
-import { inOrder, messagesOf, type Message } from './messages.ts';
+import { answersCalls, inOrder, isCalledBetween, messagesOf, type Message } from './messages.ts';
 import type { SandboxDays } from './settings.ts';
 
 export interface PressureOptions {
@@ -51,6 +52,8 @@ export class PressureIndex {
   /** Days to which something was added since they were last put in order. */
   readonly #unsorted = new Set<Message[]>();
   readonly #rows = new Map<string, InventoryRow>();
+  /** All rows as last followed. */
+  #followed: readonly InventoryRow[] | null = null;
   readonly #byCampaign = new Map<string, readonly Message[]>();
   /** Weeks whose messages, or what of them is to come, have changed since somebody asked, by audience. */
   #touched = new Map<string, Set<number>>();
@@ -107,6 +110,13 @@ export class PressureIndex {
 
   /** Takes over what has changed among all campaigns: a row that is another object than before, one that came, one that went. */
   follow(rows: readonly InventoryRow[]): void {
+    const changes = this.#followed === null ? null : changesBetween(this.#followed, rows);
+    this.#followed = rows;
+    if (changes !== null) {
+      for (const { id } of changes.gone) this.replace(id, undefined);
+      for (const row of changes.come) this.replace(row.id, row);
+      return;
+    }
     for (const row of rows) if (this.#rows.get(row.id) !== row) this.replace(row.id, row);
     if (this.#rows.size === rows.length) return;
     const there = new Set(rows.map(({ id }) => id));
@@ -116,12 +126,15 @@ export class PressureIndex {
   /** Time goes on: what was called since counts. */
   moveTo(now: Instant): void {
     if (now === this.#now) return;
-    const days = [this.dayAt(this.#now), this.dayAt(now)];
+    const before = this.#now;
+    const days = [this.dayAt(before), this.dayAt(now)];
     this.#now = now;
     for (let day = Math.min(...days); day <= Math.max(...days) + 6; day += 7) {
       for (const audience of this.#byAudience.keys()) this.#touch(audience, day);
     }
-    for (const [id, row] of [...this.#called]) this.replace(id, row);
+    for (const [id, row] of [...this.#called]) {
+      if (now < before || isCalledBetween(row, before, now)) this.replace(id, row);
+    }
   }
 
   /** The messages that a campaign, which need not be known here, has in the range. */
@@ -228,10 +241,6 @@ export class PressureIndex {
     if (this.#unsorted.delete(messages)) messages.sort(inOrder);
     return messages;
   }
-}
-
-function answersCalls({ report }: InventoryRow): boolean {
-  return report?.editions.some(({ occasion }) => occasion === 'call' || occasion === 'calls') ?? false;
 }
 
 function firstOfWeek(day: number, firstDay: number): number {

@@ -76,8 +76,13 @@ export function keepInPlace(
   const asBefore = [...present.keys()].flatMap((id) => kept.get(id) ?? []);
   const shown = select(asBefore, query).rows;
   const stays = new Set(shown.map(({ id }) => id));
-  const isFound = new Set(found.flatMap(({ id }) => (present.has(id) ? [id] : [])));
-  const gone = new Set(found.filter(({ id }) => stays.has(id)));
+  const isFound = new Set<string>();
+  const gone = new Set<InventoryRow>();
+  for (const row of found) {
+    if (!present.has(row.id)) continue;
+    isFound.add(row.id);
+    if (stays.has(row.id)) gone.add(row);
+  }
   return {
     rows: withRows(found, { gone, come: shown }, order).map((row) => present.get(row.id) ?? row),
     hidden: new Set([...present.keys()].filter((id) => !isFound.has(id))),

@@ -138,7 +138,7 @@ describe('what it shows', () => {
     await expect.element(block).toBeVisible();
     await expect.element(block).toHaveTextContent('09:30 News');
     // An icon each for channel and status, as masks.
-    const glyphs = [...block.element().querySelectorAll('.glyph')];
+    const glyphs = [...block.element().querySelectorAll('.lone-glyph')];
     expect(glyphs.map((each) => getComputedStyle(each).getPropertyValue('--icon').slice(0, 9))).toEqual(
       Array(2).fill('url("data'),
     );
