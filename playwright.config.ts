@@ -25,7 +25,8 @@ export default defineConfig({
     launchOptions: launchOptions(),
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Recording each test takes a good part of its time: what failed is recorded when it is tried again.
+    trace: 'on-first-retry',
     // Tests of what works offline let them in.
     serviceWorkers: 'block',
   },

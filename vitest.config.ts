@@ -61,6 +61,17 @@ const inBrowser = (
   },
 });
 
+/** What stores something has databases of its own, and some of it an IndexedDB of its own. */
+const APART = ['tests/{app,storage,tools}/**/*.test.ts'];
+const NOT_UNIT = [
+  ...configDefaults.exclude,
+  'tests/**/*.browser.test.ts',
+  'tests/e2e/**',
+  'tests/bench/**',
+  'tests/long/**',
+];
+const onNode = { environment: 'node', testTimeout: PATIENCE, hookTimeout: PATIENCE } as const;
+
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -71,19 +82,18 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            ...onNode,
             name: 'unit',
-            environment: 'node',
-            testTimeout: PATIENCE,
-            hookTimeout: PATIENCE,
+            // Loading the modules anew for each of a hundred files took longer than the tests.
+            isolate: false,
+            setupFiles: ['tests/support/clean-modules.ts'],
             include: ['tests/**/*.test.ts'],
-            exclude: [
-              ...configDefaults.exclude,
-              'tests/**/*.browser.test.ts',
-              'tests/e2e/**',
-              'tests/bench/**',
-              'tests/long/**',
-            ],
+            exclude: [...NOT_UNIT, ...APART],
           },
+        },
+        {
+          extends: true,
+          test: { ...onNode, name: 'unit-apart', include: APART, exclude: NOT_UNIT },
         },
         inBrowser('component', ['tests/**/*.browser.test.ts'], ['tests/long/**']),
         inBrowser('long-browser', ['tests/long/**/*.browser.test.ts'], [], LONG),

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
 import process from 'node:process';
 import { ensureBrowser } from './browser.js';
 
@@ -20,7 +21,7 @@ const reports = 'test-results/reports';
 
 /** @type {(project: string, report: string) => string} */
 const vitest = (project, report) =>
-  `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`;
+  `vitest run --project '${project}' --reporter=default --reporter=json --outputFile.json=${report}`;
 
 /** Where the machine's own zone could leak into an answer: the second zone is asked only there. */
 const TIMED = [
@@ -35,7 +36,7 @@ const TIMED = [
 /** @type {(zone: string, folders?: readonly string[]) => Step} */
 const unitTests = (zone, folders = []) => {
   const report = `${reports}/unit-${zone.replace('/', '-')}.json`;
-  const command = [vitest('unit', report), ...folders].join(' ');
+  const command = [vitest('unit*', report), ...folders].join(' ');
   return { name: `unit tests in ${zone}`, command, env: { TZ: zone }, report };
 };
 
@@ -84,6 +85,35 @@ function countsIn(report) {
   }
 }
 
+/**
+ * What failed in a report of Vitest or Playwright, by name.
+ *
+ * @param {string} report
+ * @returns {string[]}
+ */
+function failedIn(report) {
+  try {
+    const { testResults = [], suites = [] } = JSON.parse(readFileSync(report, 'utf8'));
+    /** @typedef {{ title: string, specs?: { title: string, ok: boolean }[], suites?: Suite[] }} Suite */
+    /** @type {(suite: Suite, path: string) => string[]} */
+    const inSuite = ({ title, specs = [], suites: inner = [] }, path) => [
+      ...specs.filter(({ ok }) => !ok).map((each) => `${path}${title} › ${each.title}`),
+      ...inner.flatMap((each) => inSuite(each, `${path}${title} › `)),
+    ];
+    /** @typedef {{ name: string, assertionResults: { status: string, fullName: string }[] }} File */
+    const inFile = (/** @type {File} */ { name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `${relative('.', name)} › ${fullName}`);
+    return [
+      ...testResults.flatMap(inFile),
+      ...suites.flatMap((/** @type {Suite} */ each) => inSuite(each, '')),
+    ];
+  } catch {
+    return []; // it broke before it had anything to report
+  }
+}
+
 /** @type {(since: number) => string} */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -94,6 +124,8 @@ spawnSync('npm run --silent messages', { shell: true, stdio: 'inherit' });
 rmSync(reports, { recursive: true, force: true });
 let passed = 0;
 let failed = 0;
+/** Told once more at the end, for a run prints more than anybody scrolls back over. @type {string[]} */
+const failures = [];
 /** @type {Map<string, Promise<void>>} */
 const over = new Map();
 
@@ -137,6 +169,7 @@ async function perform(step) {
   passed += counts.passed;
   // A step that stopped without a failed test to show for it is itself the failure.
   failed += status === 0 ? 0 : Math.max(counts.failed, 1);
+  if (status !== 0) failures.push(name, ...failedIn(report ?? '').map((each) => `  ${each}`));
   console.log(`\n▶ ${name}: ${command}\n${printed.trimEnd()}`);
   console.log(`${status === 0 ? '✔' : '✘'} ${name} in ${secondsSince(stepStarted)}\n`);
 }
@@ -156,6 +189,7 @@ async function lane() {
 
 await Promise.all(Array.from({ length: LANES }, lane));
 
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\nRan for ${secondsSince(started)} with ${browser}`);
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
