@@ -39,7 +39,9 @@ async function ofBench(page) {
     ]),
   );
   if (answer !== null) return answer;
-  throw new Error(`While ${await page.evaluate(() => window.bench.phase)}: what was waited for never changed`);
+  throw new Error(
+    `While ${await page.evaluate(() => window.bench.phase)}: what was waited for never changed`,
+  );
 }
 
 /** @param {Page} page @param {string} phase */

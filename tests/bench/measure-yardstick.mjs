@@ -68,7 +68,10 @@ export async function measureCatchUp(profile, address, wanted) {
     const page = await openPage(context, address);
     const isAsked = offset > MOST_AHEAD;
     if (isAsked) await page.getByRole('button', { name: ANSWER, exact: true }).waitFor();
-    const ms = await page.evaluate(untilJournalHas, { last: before + transitions, answer: isAsked ? ANSWER : null });
+    const ms = await page.evaluate(untilJournalHas, {
+      last: before + transitions,
+      answer: isAsked ? ANSWER : null,
+    });
     const longest = await page.evaluate(() => Math.max(0, ...window.bench.tasks.map((each) => each.ms)));
     await context.close();
     return { catch_up_ms: round(ms), catch_up_transitions: transitions, catch_up_longest: round(longest) };
