@@ -81,6 +81,55 @@ export async function measureCatchUp(profile, address, wanted) {
 }
 
 /**
+ * Exports the sandbox of a copy of the profile and imports the file as another one: from the file being chosen until it is
+ * validated, and from the press on the button until the new sandbox is open.
+ *
+ * @param {string} profile
+ * @param {string} address
+ */
+export async function measureImport(profile, address) {
+  const copy = mkdtempSync(join(tmpdir(), 'almanac-import-'));
+  cpSync(profile, copy, { recursive: true, filter: (path) => !path.includes('Singleton') });
+  try {
+    const context = await openBrowser(copy);
+    const page = await openPage(context, address);
+    await page.goto(`${address}#/settings?part=storage`);
+    const download = page.waitForEvent('download');
+    const exporting = Date.now();
+    await page.getByRole('button', { name: 'Export the sandbox' }).click();
+    const file = join(copy, 'sandbox.json');
+    await (await download).saveAs(file);
+    const export_ms = Date.now() - exporting;
+
+    const now = () => page.evaluate(() => performance.now());
+    const chosen = await now();
+    await page.locator('input[type="file"]').setInputFiles(file);
+    const read = await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('h3, h2')].some(({ textContent }) => textContent.startsWith('What ')) &&
+        performance.now(),
+    );
+    const validated = Number(await read.jsonValue()) - chosen;
+    await page.getByRole('textbox', { name: 'Name of the new sandbox' }).fill('Imported');
+    const pressed = await now();
+    await page.getByRole('button', { name: 'Create the sandbox' }).click();
+    const open = await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('header button')].some(({ textContent }) =>
+          textContent.includes('Imported'),
+        ) && performance.now(),
+      undefined,
+      { timeout: PATIENCE },
+    );
+    const committed = Number(await open.jsonValue()) - pressed;
+    await context.close();
+    return { import_ms: round(validated + committed), import_read_ms: round(validated), export_ms };
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+/**
  * In the page: the ms from everything loaded, or from the answer to the question, until the journal's last number is `last`.
  *
  * @param {{ last: number, answer: string | null }} options `answer`: the name of the button that gives it

@@ -8,7 +8,7 @@ import { fillProfile } from './browser-profile.mjs';
 import { tableOf } from './limits.mjs';
 import { measureStart } from './measure-start.mjs';
 import { measureUse } from './measure-use.mjs';
-import { measureBareWeeks, measureCatchUp } from './measure-yardstick.mjs';
+import { measureBareWeeks, measureCatchUp, measureImport } from './measure-yardstick.mjs';
 import { serveSite } from './site.mjs';
 import { median, round, spread } from './statistics.mjs';
 
@@ -86,6 +86,9 @@ async function measure(size) {
   say('Catching up');
   const { catch_up_longest, ...catchUp } = await measureCatchUp(profile, site.address, TRANSITIONS);
 
+  say('Exporting and importing');
+  const { import_ms, export_ms } = await measureImport(profile, site.address);
+
   const longest = longestByPhase(tasks.filter((each) => each.phase !== 'loading'));
   return {
     keystroke_ms: spread(keys),
@@ -101,11 +104,13 @@ async function measure(size) {
     action_ms: spread(actions.own),
     other_tab_ms: spread(actions.others),
     catch_up_ms: catchUp.catch_up_ms,
+    import_ms,
     heap_mb: start.heap_mb,
     dom_nodes: start.dom_nodes,
     bare_week_ms: spread(bare.map(({ ms }) => ms)),
     bare_week_events: median(bare.map(({ events }) => events)),
     catch_up_transitions: catchUp.catch_up_transitions,
+    export_ms,
     ...Object.fromEntries(Object.entries(longest).map(([phase, ms]) => [`… ${phase}`, ms])),
     '… catching up': catch_up_longest,
     machine_load: `${loadBefore.toFixed(1)}–${(loadavg()[0] ?? NaN).toFixed(1)}`,

@@ -11,13 +11,28 @@ export interface SandboxExport {
   readonly entry: number;
 }
 
-/** Writes all that a sandbox holds, as it stands at one moment. May reject with a `StorageFault`. */
-export async function exportSandbox({ repository }: Workspace, name: string): Promise<SandboxExport> {
+/**
+ * Writes all that a sandbox holds, as it stands at one moment. May reject with a `StorageFault`.
+ *
+ * @param onProgress hears which share of the campaigns and the journal is written, from 0 to 1
+ */
+export async function exportSandbox(
+  { repository, inventory }: Workspace,
+  name: string,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<SandboxExport> {
   const entry = await repository.lastNumber();
+  const total = Math.max(1, inventory.rows.length + entry);
+  let done = 0;
   const lines = new Map<Section, string[]>();
   const { broken } = await repository.everything(({ section, records }) => {
     const some = records.map((each) => parsedLine(section, each as never)).join(',\n');
-    lines.set(section, [...(lines.get(section) ?? []), some]);
+    const known = lines.get(section);
+    if (known === undefined) lines.set(section, [some]);
+    else known.push(some);
+    if (section !== 'campaigns' && section !== 'journal') return;
+    done += records.length;
+    onProgress(Math.min(1, done / total));
   });
   const frame = new SandboxFrame(name);
   const parts = SECTIONS.flatMap((section) => [
