@@ -1,5 +1,5 @@
-import type { AlertCode } from '../domain/alerts/alerts.ts';
-import type { RunFailure } from '../domain/campaign/campaign.ts';
+import type { Alert, AlertCode } from '../domain/alerts/alerts.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { References } from '../domain/campaign/reference.ts';
 import { formatInstant } from './format.ts';
 import { m } from './paraglide/messages.js';
@@ -32,8 +32,7 @@ const REASONS: Record<AlertCode, () => string> = {
   'last-run-failed': m.rail_why_last_run_failed,
 };
 
-/** How to put an alert right. */
-export const ALERT_FIXES: Record<AlertCode, () => string> = {
+const FIXES: Record<AlertCode, () => string> = {
   'no-action': m.alert_fix_no_action,
   'subject-missing': m.alert_fix_subject_missing,
   'title-missing': m.alert_fix_title_missing,
@@ -60,14 +59,47 @@ export const ALERT_FIXES: Record<AlertCode, () => string> = {
   'last-run-failed': m.alert_fix_last_run_failed,
 };
 
+type Texts = Partial<Record<AlertCode, () => string>>;
+
+/** An orchestrated campaign is published, others are activated. */
+const REASONS_OF_PUBLICATION: Texts = { 'end-passed': m.rail_why_end_passed_published };
+const FIXES_OF_PUBLICATION: Texts = { 'start-in-past': m.alert_fix_start_in_past_published };
+
+/** For what is live and cannot be modified. */
+const FIXES_AS_IT_IS: Texts = {
+  'configuration-broken': m.alert_fix_configuration_broken_live,
+  'audience-gone': m.alert_fix_audience_gone_live,
+  'recurring-without-end': m.alert_fix_recurring_without_end_live,
+};
+
+/** What an alert keeps its campaign from, as far as that has come. */
+export function alertWeight({ blocks, ofDraft }: Alert, { type, current }: Campaign): string {
+  if (!blocks) return m.rail_warning();
+  if (!ofDraft && current.activated !== null) return m.rail_fails_runs();
+  return type === 'orchestrated' ? m.rail_blocks_publication() : m.rail_blocks();
+}
+
+/** How to put an alert right, by what can still be done with its campaign. */
+export function alertFix(
+  { code }: Pick<Alert, 'code'>,
+  { type, status }: Pick<Campaign, 'type' | 'status'>,
+): string {
+  if (type !== 'orchestrated') return FIXES[code]();
+  const texts = status === 'live' ? FIXES_AS_IT_IS : FIXES_OF_PUBLICATION;
+  return (texts[code] ?? FIXES[code])();
+}
+
 /** Why an alert matters; of a run that failed, what it failed by. */
 export function alertReason(
   code: AlertCode,
-  failure: RunFailure | null,
+  { type, failure }: Campaign,
   references: References,
   zone: string,
 ): string {
-  if (code !== 'last-run-failed' || failure === null) return REASONS[code]();
+  if (code !== 'last-run-failed' || failure === null) {
+    const texts = type === 'orchestrated' ? REASONS_OF_PUBLICATION : {};
+    return (texts[code] ?? REASONS[code])();
+  }
   const date = formatInstant(failure.at, zone);
   return failure.cause === 'audience-gone'
     ? m.rail_failed_audience({ date, name: audienceName(references, failure.reference) })

@@ -9,6 +9,7 @@ import { CATEGORY_LABELS, CHANNEL_LABELS } from './labels.ts';
 import { m } from './paraglide/messages.js';
 import { audienceName, configurationName } from './reference-words.ts';
 import { ruleWords } from './schedule-words.ts';
+import { throttleWords } from './timing-words.ts';
 
 const FIELD_LABELS: Record<WrittenField, () => string> = {
   name: m.column_name,
@@ -89,7 +90,7 @@ function valueWords(given: FieldValue, references: References): string {
     case 'recurrence':
       return ruleWords(given.value);
     case 'throttle':
-      return m.rail_throttle_value({ count: formatNumber(given.value) });
+      return throttleWords(given.value);
     case 'priority':
       return formatNumber(given.value);
     case 'activity':

@@ -37,6 +37,13 @@ describe('differenceWords', () => {
     ]);
   });
 
+  it('counts one message a second as one', () => {
+    const throttles = [anActionContent({ throttle: 1 }), anActionContent({ throttle: 2000 })] as const;
+    expect(words(...throttles)).toEqual([
+      { label: 'Throttle', before: '1 message per second', after: '2,000 messages per second' },
+    ]);
+  });
+
   it('says activities in a line', () => {
     const { activities } = anOrchestratedContent();
     const [read, mail] = activities;

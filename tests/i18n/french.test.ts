@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { m } from '../../src/i18n/paraglide/messages.js';
 
 const FOLDER = 'src/i18n/messages';
 const PARTS = readdirSync(FOLDER).flatMap((name) => /^(.+)\.fr\.json$/.exec(name)?.[1] ?? []);
@@ -38,4 +39,10 @@ describe.each(PARTS)('the messages of %s', (part) => {
   it('never break a line before a French sign', () => {
     for (const [key, text] of textsOf(part, 'fr')) expect(text, key).not.toMatch(FAULTY);
   });
+});
+
+it('one more tag is told as one', () => {
+  expect(m.inventory_more_tags({ count: 1 }, { locale: 'fr' })).toBe('1 autre balise');
+  expect(m.inventory_more_tags({ count: 2 }, { locale: 'fr' })).toBe('2 autres balises');
+  expect(m.inventory_more_tags({ count: 1 }, { locale: 'en' })).toBe('1 more tag');
 });

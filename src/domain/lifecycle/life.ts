@@ -190,7 +190,8 @@ export function foresee(
   return { event, kind: 'blocked', alerts: alerts.map((each) => each.code) };
 }
 
-function bringsIntoForce(campaign: Campaign, policies: readonly Policy[]): Foresight['event'] {
+/** The event that would bring a campaign, or the draft version beside it, into force. */
+export function bringsIntoForce(campaign: Campaign, policies: readonly Policy[]): Foresight['event'] {
   const { type, status, draft, request } = campaign;
   if (type === 'orchestrated') return 'publish';
   if (status === 'in-review' || request !== null || needsApproval(campaign, policies)) return 'approve';

@@ -19,6 +19,7 @@ export type NoLaunch =
   | 'start-past'
   | 'ends-before-first'
   | 'ends-before-valid'
+  | 'runs-used-up'
   | 'all-past';
 
 /** One launch to come. */
@@ -104,7 +105,9 @@ function whyNone(plan: Plan, series: Series): NoLaunch {
   const endless = { ...series, end: null };
   if (nextSlot(endless, -Infinity) === null) return 'day-never-comes';
   if (end !== null && lastSlot(series) === null) return 'ends-before-first';
-  return plan.from > plan.anchor && nextRun({ ...plan, from: plan.anchor }, plan.anchor) !== null
-    ? 'ends-before-valid'
-    : 'all-past';
+  if (plan.from > plan.anchor && nextRun({ ...plan, from: plan.anchor }, plan.anchor) !== null) {
+    return 'ends-before-valid';
+  }
+  // Without its end something would be left: then it is the end that is too early, and not the runs too few.
+  return nextSlot(endless, plan.from) === null ? 'runs-used-up' : 'all-past';
 }

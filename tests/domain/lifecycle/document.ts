@@ -43,7 +43,7 @@ export function lifecycleDocument(): string {
     `## ${family.title}`,
     family.about,
     diagram(family),
-    'Archiving a campaign in force stops it first, as a step of its own.',
+    'Archiving a campaign in force stops it first, as a step of its own; where nothing is left to stop, it completes first.',
     '### What people do',
     peopleTable(family),
     '### What the clock does',

@@ -71,7 +71,7 @@ describe('the launches ahead', () => {
     const twice = { start: '2026-03-03T09:00', recurrence: aRecurrence({ times: ['17:00'], count: 3 }) };
     expect(iso(ahead(twice))).toEqual(['2026-03-03T08:00', '2026-03-03T16:00', '2026-03-04T08:00']);
     // The first of the two of 1 March is over; so is the second, and the one of the next morning.
-    expect(ahead({ ...twice, start: '2026-03-01T09:00' })).toMatchObject({ leftOut: 3, none: 'all-past' });
+    expect(ahead({ ...twice, start: '2026-03-01T09:00' })).toMatchObject({ leftOut: 3, none: 'runs-used-up' });
   });
 
   it('begin with the activation, whatever other times its day has', () => {
@@ -100,7 +100,11 @@ describe('a schedule that launches nothing says why', () => {
     ['start-past', { start: '2026-03-01T09:00' }],
     ['ends-before-first', { start, recurrence: aRecurrence(), end: '2026-03-31T23:59' }],
     ['all-past', { start: '2026-01-01T09:00', recurrence: aRecurrence(), end: '2026-02-01T00:00' }],
-    ['all-past', { start: '2026-01-01T09:00', recurrence: aRecurrence({ count: 3 }) }],
+    ['runs-used-up', { start: '2026-01-01T09:00', recurrence: aRecurrence({ count: 3 }) }],
+    [
+      'runs-used-up',
+      { start: '2026-01-01T09:00', recurrence: aRecurrence({ count: 3 }), end: '2026-02-01T00:00' },
+    ],
   ] as const)('%s for %j', (reason, schedule) => {
     expect(ahead(schedule as Partial<Schedule>)?.none).toBe(reason);
   });
