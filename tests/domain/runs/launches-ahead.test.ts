@@ -71,7 +71,10 @@ describe('the launches ahead', () => {
     const twice = { start: '2026-03-03T09:00', recurrence: aRecurrence({ times: ['17:00'], count: 3 }) };
     expect(iso(ahead(twice))).toEqual(['2026-03-03T08:00', '2026-03-03T16:00', '2026-03-04T08:00']);
     // The first of the two of 1 March is over; so is the second, and the one of the next morning.
-    expect(ahead({ ...twice, start: '2026-03-01T09:00' })).toMatchObject({ leftOut: 3, none: 'runs-used-up' });
+    expect(ahead({ ...twice, start: '2026-03-01T09:00' })).toMatchObject({
+      leftOut: 3,
+      none: 'runs-used-up',
+    });
   });
 
   it('begin with the activation, whatever other times its day has', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/domain/time/instant.ts';
 import { runsAhead } from '../../../src/features/rail/runs-ahead.ts';
-import { aCampaign, anAction, anOrchestratedContent, aMark, aRecurrence, NOW, someReferences } from '../../support/builders.ts';
+import {
+  aCampaign,
+  anAction,
+  anOrchestratedContent,
+  aMark,
+  aRecurrence,
+  NOW,
+  someReferences,
+} from '../../support/builders.ts';
 
 const daily = { start: '2026-03-01T09:00', recurrence: aRecurrence() };
 
