@@ -55,6 +55,7 @@ const inBrowser = (
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      connectTimeout: patience * 5,
       provider: playwright({ launchOptions: launchOptions() }),
       instances: [{ browser: 'chromium' }],
     },

@@ -1,5 +1,5 @@
 import type { Channel } from '../domain/campaign/channel.ts';
-import type { Conflict } from '../domain/pressure/conflicts.ts';
+import type { Conflict, Meeting } from '../domain/pressure/conflicts.ts';
 import type { Saying } from '../domain/pressure/saying.ts';
 import { formatDate, formatList, formatNumber } from './format.ts';
 import { m } from './paraglide/messages.js';
@@ -90,4 +90,19 @@ export function conflictWords(conflict: Conflict): string {
     sameAudience ? m.pressure_same_audience() : m.pressure_larger_audience(),
   ];
   return m.pressure_same_people({ shares: formatList(shares) });
+}
+
+/** When it is: of messages the two that come nearest each other, of what is shown the time that both share. */
+export function conflictDates(conflict: Conflict, told: (at: number) => string): string {
+  if (conflict.kind === 'priority') {
+    const from = told(conflict.from);
+    return conflict.to === Infinity
+      ? m.conflicts_from({ from })
+      : m.conflicts_between({ from, to: told(conflict.to) });
+  }
+  const apart = ({ own, other }: Meeting) => Math.abs(own.at - other.at);
+  const nearest = conflict.meetings.toSorted((one, other) => apart(one) - apart(other))[0];
+  if (nearest === undefined) return '';
+  if (apart(nearest) === 0) return m.conflicts_at_once({ at: told(nearest.own.at) });
+  return m.conflicts_meeting({ own: told(nearest.own.at), other: told(nearest.other.at) });
 }

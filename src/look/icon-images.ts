@@ -48,7 +48,7 @@ async function paintAll(drawings: ReadonlyMap<string, string>): Promise<Map<stri
   const canvas = document.createElement('canvas');
   canvas.width = RESOLUTION;
   canvas.height = RESOLUTION;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   const painted = new Map<string, string>();
   for (const [name, drawing] of drawings) {

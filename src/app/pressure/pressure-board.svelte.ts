@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import {
   messagesOfCell,
   pressureCells,
@@ -6,34 +5,41 @@ import {
   type CellMessage,
 } from '../../domain/pressure/cells.ts';
 import { byStrictness, type Cap, type CapPeriod } from '../../domain/pressure/cap.ts';
-import { PressureIndex } from '../../domain/pressure/pressure-index.ts';
+import { conflictsOf, type Conflict } from '../../domain/pressure/conflicts.ts';
+import type { Message } from '../../domain/pressure/messages.ts';
+import { movedRow } from '../../domain/pressure/proposed-row.ts';
+import { sayingOf, type Saying } from '../../domain/pressure/saying.ts';
 import { sandboxDays, type SandboxDays, type SandboxSettings } from '../../domain/pressure/settings.ts';
+import { standingsOf, strictest } from '../../domain/pressure/standings.ts';
+import { comingRuns } from '../../domain/runs/coming-runs.ts';
 import { isRemoved } from '../../domain/campaign/reference.ts';
 import type { Days } from '../../domain/calendar/scale.ts';
-import { addDays, dayOf } from '../../domain/time/local-date.ts';
+import type { InventoryRow } from '../../domain/inventory/row.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { dayOf, localDateAt } from '../../domain/time/local-date.ts';
 import { ShelfReader } from '../inventory/shelf-reader.svelte.ts';
 import type { Workspace } from '../sandboxes/workspace.svelte.ts';
-import { breathe } from '../system.ts';
+import { CountedDays } from './counted-days.svelte.ts';
 
-/** So many days before and after those asked for are counted with them, so that going on a few weeks finds them counted. */
-const MARGIN = 8 * 7;
-/** So many campaigns are counted in less than a frame's patience of 50 ms. */
-const PART = 500;
+/** Whoever looks at one campaign asks for so many days from its next run on. */
+const AHEAD = 28;
 
 /** The pressure of a sandbox on the days that somebody looks at, as campaigns, audiences, caps and time have it. */
 export class PressureBoard {
   readonly #workspace: Workspace;
   readonly #caps: ShelfReader<'caps'>;
   readonly #settings: ShelfReader<'settings'>;
-  /** What counts, once it has counted all campaigns. */
-  #index = $state.raw<PressureIndex | null>(null);
-  /** Tells one counting from the next, which calls it off. */
-  #counting = 0;
+  /** Those of the calendar. */
+  readonly #shown: CountedDays;
+  /** Those of the campaign whose details or review are open, which need not be on the calendar. */
+  readonly #own: CountedDays;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.#caps = new ShelfReader(workspace, 'caps', byStrictness);
     this.#settings = new ShelfReader(workspace, 'settings', () => 0);
+    this.#shown = new CountedDays(workspace);
+    this.#own = new CountedDays(workspace);
   }
 
   /** Empty until they are read. */
@@ -66,64 +72,73 @@ export class PressureBoard {
     }
   }
 
-  /** As all that it counts is now; null while it has not counted yet. */
-  readonly #current = $derived.by((): { readonly index: PressureIndex } | null => {
-    const index = this.#index;
-    const { rows, references } = this.#workspace.inventory;
-    if (index?.references !== references) return null;
-    index.moveTo(this.#workspace.time.now);
-    index.follow(rows);
-    // Another object each time, for the index itself stays the same one.
-    return { index };
-  });
-
-  /** Sees to it that some days are counted. To be called again when they, `days` or the audiences change. */
-  look({ firstDate, count }: Days): void {
-    const { days } = this;
-    const { references, isLoaded } = this.#workspace.inventory;
-    if (days === null || !isLoaded) return;
-    const known = untrack(() => this.#index);
-    const first = dayOf(firstDate);
-    const isKnown =
-      known?.references === references &&
-      known.days.zone === days.zone &&
-      known.days.firstDay === days.firstDay &&
-      known.range.firstDay <= first &&
-      first + count - 1 <= known.range.lastDay;
-    if (isKnown) return;
-    const index = new PressureIndex({
-      days,
-      firstDate: addDays(firstDate, -MARGIN),
-      count: count + 2 * MARGIN,
-      references,
-      now: untrack(() => this.#workspace.time.now),
-    });
-    void this.#count(index);
-  }
-
-  async #count(index: PressureIndex): Promise<void> {
-    this.#counting += 1;
-    const counting = this.#counting;
-    const { rows } = this.#workspace.inventory;
-    for (let start = 0; start < rows.length; start += PART) {
-      for (const row of rows.slice(start, start + PART)) index.replace(row.id, row);
-      await breathe();
-      if (this.#counting !== counting) return;
-    }
-    this.#index = index;
+  /** Sees to it that days of the calendar are counted. To be called again when they, `days` or the audiences change. */
+  look(shown: Days): void {
+    this.#shown.look(shown, this.days);
   }
 
   /** Null while they are not counted yet. `audience` null: in each cell the fullest. */
   cells(shown: Days, per: CapPeriod, audience: string | null): PressureCell[] | null {
-    const current = this.#current;
+    const { current } = this.#shown;
     return current === null ? null : pressureCells(current.index, this.caps, { ...shown, per }, audience);
   }
 
   /** What makes a cell, in order. */
   messagesOf({ firstDate, days }: PressureCell, audience: string): CellMessage[] {
-    const current = this.#current;
+    const { current } = this.#shown;
     if (current === null) return [];
     return messagesOfCell(current.index, this.caps, audience, { firstDay: dayOf(firstDate), days });
+  }
+
+  /** What moving a run on the calendar from one instant to another would mean for a cap; null: it reaches none. */
+  sayingOfMove(row: InventoryRow, from: Instant, to: Instant): Saying | null {
+    return this.#sayingOfMove(this.#shown, row, from, to);
+  }
+
+  /** The same of a campaign that is looked at by itself. */
+  sayingOfMoveAround(row: InventoryRow, from: Instant, to: Instant): Saying | null {
+    return this.#sayingOfMove(this.#own, row, from, to);
+  }
+
+  #sayingOfMove({ current }: CountedDays, row: InventoryRow, from: Instant, to: Instant): Saying | null {
+    const { now } = this.#workspace.time;
+    const moved = current === null ? null : movedRow(row, from, to, now);
+    if (current === null || moved === null) return null;
+    const ahead = current.index.messagesOf(moved).filter(({ at }) => at >= to);
+    const ofRun = ahead.filter(({ at }) => at === to);
+    return this.#said(ofRun.length > 0 ? ofRun : ahead, current);
+  }
+
+  /** Sees to it that the days from a campaign's next run on are counted, or from where that would be moved to. */
+  lookAround(row: InventoryRow, at: Instant | null = null): void {
+    const { days } = this;
+    if (days === null) return;
+    const { now } = this.#workspace.time;
+    const [run] = row.plan === null ? [] : comingRuns(row.plan, now, row.launchesUntil, 1);
+    const next = at ?? Math.max(now, run?.at ?? row.start ?? now);
+    this.#own.look({ firstDate: localDateAt(next, days.zone), count: AHEAD }, days);
+  }
+
+  /** Of a campaign, as it is or as it would be: which others are in its way, the worst first. Null: not known yet. */
+  conflictsOf(row: InventoryRow): Conflict[] | null {
+    const { current } = this.#own;
+    return current === null ? null : conflictsOf(row, this.#workspace.inventory.rows, current.index);
+  }
+
+  /** What a campaign, as it is or as it would be, means for a cap from now on; null: it reaches none. */
+  sayingOf(row: InventoryRow): Saying | null {
+    const { current } = this.#own;
+    if (current === null) return null;
+    const { now } = this.#workspace.time;
+    return this.#said(
+      current.index.messagesOf(row).filter(({ at }) => at > now),
+      current,
+    );
+  }
+
+  #said(messages: readonly Message[], { index }: NonNullable<CountedDays['current']>): Saying | null {
+    const standing = strictest(standingsOf(messages, index, this.caps, 'as-last'), index);
+    return standing === null || standing.standing === 'under' ? null : sayingOf(standing, index);
   }
 }
 

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { leaveUnfinished, pasteInto, writtenIn } from '../../support/dates.ts';
-import { aCampaign, aPolicy, aRecurrence } from '../../support/builders.ts';
+import { aCampaign, aCap, aPolicy, aRecurrence } from '../../support/builders.ts';
 import { anAlmanac, type Held, type TestAlmanac } from '../../support/an-almanac.ts';
 import ReschedulePage from './ReschedulePage.svelte';
 
@@ -225,6 +225,23 @@ describe('by keyboard', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(focused).toMatch(/^News, .*15 March 2026, 10:00$/);
     await expect.element(page.getByText(/^“News” moved from /)).toBeVisible();
+  });
+
+  test('says on the way which cap a place reaches, and that it would be over it', async () => {
+    await open([aSend('News', '2026-03-03T09:00'), aSend('Sale', '2026-03-10T09:00')], {
+      caps: [aCap({ most: 1, per: 'day' })],
+    });
+    (block('News').element() as HTMLElement).focus();
+    await userEvent.keyboard('m');
+    await expect.element(page.getByRole('application')).toHaveFocus();
+    await userEvent.keyboard('{PageDown}');
+    const status = page.getByRole('application').getByRole('status');
+    await expect
+      .element(status)
+      .toHaveTextContent(/Tue 10 Mar.* The second email on .*10 Mar to Loyal customers \(cap 1\): Sale$/);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(status).toHaveTextContent(/Wed 11 Mar.*, which reaches the cap of 1$/);
+    await userEvent.keyboard('{Escape}');
   });
 
   test('Escape leaves it where it was, with the focus on it and its week', async () => {

@@ -6,6 +6,7 @@ import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import {
   aCampaign,
+  aCap,
   anAction,
   anActionContent,
   aPolicy,
@@ -160,6 +161,19 @@ test('it speaks French', async () => {
     .element(screen.getByRole('navigation', { name: 'Sections' }))
     .toHaveTextContent(/Propriétés.*Planification/);
   await expect.element(screen.getByText('Rien ne s’y oppose.')).toBeVisible();
+});
+
+test('the review says which cap the campaign would reach, and that nothing is in its way', async () => {
+  const draft = aCampaign({ schedule: { start: '2026-03-10T09:00' } });
+  const { screen } = await opened(draft, 'review', { caps: [aCap({ most: 1, per: 'week' })] });
+  await expect
+    .element(
+      screen.getByText(
+        'The first email in the week of Mon 9 Mar to Loyal customers, which reaches the cap of 1',
+      ),
+    )
+    .toBeVisible();
+  await expect.element(screen.getByRole('region', { name: 'Conflicts' })).toHaveTextContent(/None: no other/);
 });
 
 test('the review tells the whole campaign on one page, and leads to where each part is written', async () => {

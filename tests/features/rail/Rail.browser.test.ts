@@ -78,6 +78,26 @@ test('a run that a clock change moves says so, and a displayed zone names the ti
   await expect.element(rail.getByText('03:30 Paris time')).toBeVisible();
 });
 
+test('what gets in the way of a campaign, or of a draft, is named with its kind and dates, and leads there', async () => {
+  const own = aCampaign({ status: 'draft', schedule: { start: '2026-03-04T09:00' } });
+  const other = aCampaign({
+    id: anId(2),
+    name: 'Sale',
+    status: 'scheduled',
+    schedule: { start: '2026-03-04T09:30' },
+    content: { actions: [anAction({ channel: 'sms' })] },
+  });
+  const { rail, address } = await open(own, { campaigns: [own, other] });
+  const conflicts = rail.getByRole('region', { name: 'Conflicts' });
+  await expect
+    .element(conflicts)
+    .toHaveTextContent(/Writes to the same people within 24 hours: same hour and same audience/);
+  await expect.element(conflicts).toHaveTextContent('Wed 4 Mar, 09:30 there, Wed 4 Mar, 09:00 here');
+  await conflicts.getByRole('link', { name: 'Sale' }).click();
+  await expect.poll(() => address.view).toMatchObject({ campaign: other.id, date: '2026-03-04' });
+  await expect.element(rail.getByRole('heading', { level: 2, name: 'Sale' })).toBeVisible();
+});
+
 test('a draft shows the runs that it would have, and what blocks its activation', async () => {
   const schedule = { start: '2026-03-04T09:00', recurrence: aRecurrence() };
   const { rail } = await open(aCampaign({ content: { audienceId: null }, schedule }));
