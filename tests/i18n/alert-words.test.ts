@@ -48,7 +48,7 @@ describe('how to put an alert right', () => {
   it('advises no change to a live orchestrated campaign, which has none', () => {
     const live = aCampaign({ type: 'orchestrated', status: 'live', schedule: daily });
     expect(wordsOf(live, 'configuration-broken').fix).not.toMatch(/another/);
-    expect(wordsOf(live, 'audience-gone').fix).toMatch(/[Ss]top it.*duplicate it/);
+    expect(wordsOf(live, 'audience-gone').fix).toMatch(/stop the campaign.*duplicate it/);
     expect(wordsOf(live, 'recurring-without-end').fix).not.toMatch(/end date/);
   });
 
