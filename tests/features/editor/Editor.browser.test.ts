@@ -168,9 +168,7 @@ test('the review says which cap the campaign would reach, and that nothing is in
   const { screen } = await opened(draft, 'review', { caps: [aCap({ most: 1, per: 'week' })] });
   await expect
     .element(
-      screen.getByText(
-        'The first email in the week of Mon 9 Mar to Loyal customers, which reaches the cap of 1',
-      ),
+      screen.getByText('The first email in the week of 9 Mar to Loyal customers, which reaches the cap of 1'),
     )
     .toBeVisible();
   await expect.element(screen.getByRole('region', { name: 'Conflicts' })).toHaveTextContent(/None: no other/);
