@@ -41,6 +41,7 @@ const REASON_LABELS: Record<ReasonCode, (inputs: { count: number; name: string }
   'nobody-enters': m.reason_nobody_enters,
   'not-recurring': m.reason_not_recurring,
   'already-started': m.reason_already_started,
+  'end-stays': m.reason_end_stays,
   'nothing-planned': m.reason_nothing_planned,
   'nothing-left-when-over': m.reason_nothing_left_when_over,
   'nothing-left-when-archived': m.reason_nothing_left_when_archived,

@@ -88,7 +88,9 @@ export class Acting {
   /** Why a campaign may not be moved, so or at all; null: it may. */
   whyNotMoved(campaign: Campaign, edge: Move['edge'], move?: Move): Reason | null {
     const input = move === undefined ? null : { move };
-    return refusal(campaign, this.movedBy(campaign, edge), this.#commands.context(), input);
+    const reason = refusal(campaign, this.movedBy(campaign, edge), this.#commands.context(), input);
+    // What has started is asked about its end alone here; of that another sentence is true than of its start.
+    return edge === 'end' && reason?.code === 'already-started' ? { code: 'end-stays' } : reason;
   }
 
   /** Whether a campaign may be moved, so or at all; if not, the reason is told. */

@@ -465,7 +465,12 @@ describe('the end of a bar', () => {
     const counted = aSend('Thrice', '', {
       schedule: { start: '2026-03-03T09:00', recurrence: aRecurrence({ count: 3 }) },
     });
-    const { almanac } = await open([scheduled, counted]);
+    const journey = aSend('Journey', '', {
+      type: 'orchestrated',
+      status: 'live',
+      schedule: { start: '2026-03-01T09:00', end: '2026-03-06T18:00', recurrence: aRecurrence() },
+    });
+    const { almanac } = await open([scheduled, counted, journey]);
     const bar = document.querySelector<HTMLElement>('.bar[aria-label^="Window"]')!;
     expect(bar.getAttribute('aria-keyshortcuts')).toBe('R E');
     bar.focus();
@@ -476,7 +481,12 @@ describe('the end of a bar', () => {
     await expect.poll(() => endOf(almanac, scheduled.id)).toBe('2026-03-05T18:00');
     document.querySelector<HTMLElement>('.bar[aria-label^="Thrice"]')!.focus();
     await userEvent.keyboard('e');
-    await expect.element(page.getByText(/It has no end date of its own that could be moved\./)).toBeVisible();
+    await expect.element(page.getByText(/It has no end date of its own that could be moved: it/)).toBeVisible();
+    const running = document.querySelector<HTMLElement>('.bar[aria-label^="Journey"]')!;
+    expect(running.getAttribute('aria-keyshortcuts')).toBeNull();
+    running.focus();
+    await userEvent.keyboard('e');
+    await expect.element(page.getByText(/“Journey” was not changed\. The end of an/)).toBeVisible();
   });
 });
 
