@@ -11,6 +11,14 @@ describe('a sheet of events', () => {
       'in French, day first, with semicolons',
       'Nom;Début;Fin\nFête;14/07/2027;\nSales;10/07/2027;13/07/2027\n',
     ],
+    [
+      'of campaigns, below a title',
+      'Plan 2027,,,\n,,,\nCampaign,Channel,Launch,End\nFête,Email,2027-07-14,\nSales,SMS,2027-07-10,2027-07-13\n',
+    ],
+    [
+      'of campaigns, in French',
+      'Campagne;Canal;Date de lancement;Fin\nFête;E-mail;14/07/2027;\nSales;SMS;10/07/2027;13/07/2027\n',
+    ],
     ['without headings', 'Fête,14/07/2027\nSales,10/07/2027,13/07/2027\n'],
     [
       'with the month first, which one of them shows',
@@ -38,7 +46,8 @@ describe('a sheet of events', () => {
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
     });
     expect(shownOf(file, JULY)).toEqual(['0-1 Sales', '2-2 Fête']);
-    expect(faultOf(aWorkbook({}))).toMatchObject({ code: 'no-columns' });
+    const others = `<worksheet><sheetData><row>${cell('a')}${cell('b')}</row></sheetData></worksheet>`;
+    expect(faultOf(aWorkbook({ 'xl/worksheets/sheet1.xml': others }))).toMatchObject({ code: 'no-columns' });
     expect(faultOf(bytesOf('PK\u0003\u0004 and no more'))).toMatchObject({ code: 'damaged' });
   });
 
