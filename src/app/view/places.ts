@@ -34,8 +34,13 @@ export class Places {
     return noted?.address === address ? (noted.place as Place<Focus>) : null;
   }
 
-  /** Whether the part had the focus last and nothing else has taken it. To be asked once the page is there. */
+  /**
+   * Whether the part had the focus last and nobody has gone on elsewhere. To be asked once the part is there: until it
+   * has been loaded the focus waits on the page's heading.
+   */
   getsFocusBack(part: string): boolean {
-    return this.#focused === part && document.activeElement === document.body;
+    const { activeElement } = document;
+    const isWaiting = activeElement === document.body || activeElement?.localName === 'h1';
+    return this.#focused === part && isWaiting;
   }
 }

@@ -3,6 +3,9 @@ import type { Place, Places } from '../../../app/view/places.ts';
 import type { GridFocus } from '../grid-focus.svelte.ts';
 import { keyOf } from './entry-of.ts';
 
+/** In frames. */
+const SOON = 20;
+
 /** Whoever comes back to the calendar finds the focus where it was. */
 export async function comeBack(
   left: Place<string>,
@@ -12,7 +15,11 @@ export async function comeBack(
   if (left.focus === null || !places.getsFocusBack('calendar')) return;
   focus.settle(left.focus);
   await tick();
-  focusCurrent();
+  // FullCalendar hides what it has not measured yet, and what is hidden takes no focus.
+  for (let frame = 0; frame < SOON && places.getsFocusBack('calendar'); frame += 1) {
+    focusCurrent();
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 interface Held {
