@@ -47,6 +47,8 @@ for (const window of [
       // Every day has the daily one: no hour hides it.
       await expect(page.getByRole('cell').getByText('Daily tip of the house')).toHaveCount(8);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+      const note = await page.getByText('A block marks a start').filter({ visible: true }).boundingBox();
+      expect((note?.x ?? Infinity) + (note?.width ?? 0)).toBeLessThanOrEqual(PAPER.width);
       await expectSheet(page);
     });
 

@@ -162,5 +162,7 @@ const BY_NAME = new Map(NAMES.flatMap((pair) => pair.map((name) => [name, pair])
 export function nameIn(language: DemoLanguage, written: string): string {
   const pair = BY_NAME.get(written);
   if (pair === undefined) throw new Error(`No other language names “${written}”`);
-  return pair[DEMO_LANGUAGES.indexOf(language)] ?? written;
+  const name = pair[DEMO_LANGUAGES.indexOf(language)] ?? written;
+  // In French a space stands before these, and no line begins with them.
+  return language === 'fr' ? name.replaceAll(/ (?=[:;!?%»])|(?<=«) /g, '\u00a0') : name;
 }
