@@ -18,6 +18,82 @@ test('never shows a draft, whatever the filter keeps', async ({ page }) => {
   await expect(calendar.getByRole('button', { name: /, Draft/ })).toHaveCount(0);
 });
 
+test('says of the chip of drafts that the calendar alone shows none', async ({ page }) => {
+  const { chips } = await open(page, '/campaigns?view=calendar');
+  await expect(chips.first()).toContainText(/Draft.*The calendar shows no drafts/);
+  await page.getByRole('radio', { name: 'List', exact: true }).check({ force: true });
+  await expect(chips.first()).toHaveText('Status Draft');
+});
+
+for (const scale of ['week', 'month', 'timeline']) {
+  test(`${scale}: Back leads to the campaign that was opened from there`, async ({ page }) => {
+    const { calendar, rail } = await open(page, `/campaigns?view=calendar&status=scheduled&scale=${scale}`);
+    const block = calendar.getByRole('button', { name: /^Text reminder of the click and collect desk/ });
+    await block.first().click();
+    await rail.getByRole('button', { name: /^More actions/ }).click();
+    await page.getByRole('menuitem', { name: 'Open', exact: true }).click();
+    await expect(calendar).toBeHidden();
+    await page.goBack();
+    await expect(block.first()).toBeFocused();
+  });
+}
+
+test('the line of now strikes no name out, and says its time beside the days', async ({ page }) => {
+  const { calendar } = await open(page, '/campaigns?view=calendar');
+  await expect(calendar.getByText('10:30', { exact: true })).toBeVisible();
+  const isBehind = await calendar.locator('.now').evaluate((line) => {
+    const blocks = [...(line.parentElement?.querySelectorAll('.block') ?? [])];
+    const { top } = line.getBoundingClientRect();
+    const crossed = blocks.filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.top < top && box.bottom > top;
+    });
+    // A later one that has no layer of its own lies above.
+    const isAfter = (each: Element) =>
+      (line.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return crossed.length > 0 && crossed.every(isAfter) && getComputedStyle(line).zIndex === 'auto';
+  });
+  expect(isBehind).toBe(true);
+});
+
+test('no name is cut through the middle of a line', async ({ page }) => {
+  const { calendar } = await open(page, '/campaigns?view=calendar');
+  await expect(calendar.getByRole('button', { name: /^Last-minute message/ }).first()).toBeVisible();
+  const cut = await calendar.locator('.block').evaluateAll((blocks) =>
+    blocks.flatMap((block) => {
+      const bottom = block.querySelector('.name')?.getBoundingClientRect().bottom ?? 0;
+      return bottom > block.getBoundingClientRect().bottom + 1 ? [block.ariaLabel] : [];
+    }),
+  );
+  expect(cut).toEqual([]);
+});
+
+test('timeline: the line of today crosses no date', async ({ page }) => {
+  const { calendar } = await open(page, '/campaigns?view=calendar&scale=timeline');
+  await expect(calendar.locator('.date').first()).toBeVisible();
+  const crossed = await calendar.locator('.timeline').evaluate((timeline) => {
+    const at = timeline.querySelector('.now')?.getBoundingClientRect().x ?? 0;
+    return [...timeline.querySelectorAll('.date')].flatMap((date) => {
+      const text = document.createRange();
+      text.selectNodeContents(date);
+      const { left, right } = text.getBoundingClientRect();
+      return left < at && at < right ? [date.textContent] : [];
+    });
+  });
+  expect(crossed).toEqual([]);
+});
+
+test.describe('on a phone held sideways', () => {
+  test.use({ viewport: { width: 844, height: 390 }, hasTouch: true });
+
+  test('two hours are in sight', async ({ page }) => {
+    const { calendar } = await open(page, '/campaigns?view=calendar');
+    const hours = calendar.locator('.fc-scroller').filter({ has: page.locator('.fc-timegrid-body') });
+    const { y = 390, height = 0 } = (await hours.boundingBox()) ?? {};
+    expect(Math.min(390, y + height) - y).toBeGreaterThan(100);
+  });
+});
+
 test('shows live and scheduled campaigns at first, and completed ones when the filter adds them', async ({
   page,
 }) => {

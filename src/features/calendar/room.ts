@@ -37,6 +37,23 @@ export function roomIn({ width, height }: { width: number; height: number }, day
   return { dayWidth, barLines: isNarrow(width) || height < 420 ? 2 : 4, bandHeight };
 }
 
+/** Of a group's heading in the open band and the space below it, in px. */
+const BAR_HEADING = 20;
+
+/** How high the open band is so that its last line is whole, in px. */
+export function wholeLinesIn(groups: readonly { readonly lines: number }[], { bandHeight }: Room): number {
+  let top = 0;
+  let whole = 0;
+  for (const { lines } of groups) {
+    const first = top + BAR_HEADING;
+    const fitting = Math.min(lines, Math.floor((bandHeight - first) / BAR_LINE));
+    if (fitting > 0) whole = first + fitting * BAR_LINE;
+    if (fitting < lines) break;
+    top = first + lines * BAR_LINE;
+  }
+  return whole;
+}
+
 /** How many rows an hour may show, "+n more" included. */
 export function rowsIn({ dayWidth }: Room, hoursInUse: number): number {
   return dayWidth < WIDE_DAY || hoursInUse > BUSY_HOURS ? 2 : 3;
