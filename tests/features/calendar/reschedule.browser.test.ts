@@ -481,7 +481,9 @@ describe('the end of a bar', () => {
     await expect.poll(() => endOf(almanac, scheduled.id)).toBe('2026-03-05T18:00');
     document.querySelector<HTMLElement>('.bar[aria-label^="Thrice"]')!.focus();
     await userEvent.keyboard('e');
-    await expect.element(page.getByText(/It has no end date of its own that could be moved: it/)).toBeVisible();
+    await expect
+      .element(page.getByText(/It has no end date of its own that could be moved: it/))
+      .toBeVisible();
     const running = document.querySelector<HTMLElement>('.bar[aria-label^="Journey"]')!;
     expect(running.getAttribute('aria-keyshortcuts')).toBeNull();
     running.focus();
