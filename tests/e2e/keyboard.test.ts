@@ -84,3 +84,45 @@ test('tabs and the view switch answer the arrows', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Calendar', exact: true })).toBeChecked();
 });
+
+test('commands are found by name, with the actions of the selected campaign and why not; single keys can be turned off', async ({
+  page,
+}) => {
+  const { rows, rail } = await open(page, '/campaigns?view=both');
+  await rows.nth(0).getByRole('link').click();
+  await expect(rail).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  const field = palette.getByRole('combobox', { name: 'Commands' });
+  await expect(field).toBeFocused();
+  await expect(palette.getByRole('option', { name: 'Duplicate', exact: true })).toBeVisible();
+  await expect(palette.getByRole('option', { name: /^Restore It is not archived\.$/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await field.fill('journ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeFocused();
+
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: 'Search campaigns' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('/t?');
+  await expect(search).toHaveValue('/t?');
+  await search.fill('');
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page).toHaveURL(/date=/);
+  await page.keyboard.press('t');
+  await expect(page).not.toHaveURL(/date=/);
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await keys.getByRole('switch').click();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await field.fill('zzzz');
+  await expect(palette.getByRole('status')).toHaveText(/Nothing of that name/);
+});

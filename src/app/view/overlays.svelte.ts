@@ -35,7 +35,10 @@ export type Overlay =
   | { readonly kind: 'calendar-file'; readonly replaced: CalendarOverlay | null; readonly file?: File }
   | { readonly kind: 'overlay-name'; readonly named: CalendarOverlay }
   | { readonly kind: 'new-sandbox' }
-  | { readonly kind: 'feedback' };
+  | { readonly kind: 'feedback' }
+  /** Commands by name, and the list of keys. */
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' };
 
 export type OverlayKind = Overlay['kind'];
 export type OverlayOf<Kind extends OverlayKind> = Extract<Overlay, { kind: Kind }>;
@@ -53,7 +56,11 @@ export class Overlays {
     this.#commands = commands;
   }
 
-  show(overlay: OverlayOf<'creation' | 'calendar-file' | 'overlay-name' | 'new-sandbox' | 'feedback'>): void {
+  show(
+    overlay: OverlayOf<
+      'creation' | 'calendar-file' | 'overlay-name' | 'new-sandbox' | 'feedback' | 'palette' | 'keys'
+    >,
+  ): void {
     this.#shown = overlay;
   }
 

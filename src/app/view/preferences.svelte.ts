@@ -44,6 +44,8 @@ const stored = z.object({
   showBars: z.boolean().catch(true),
   showRuns: z.boolean().catch(true),
   showPressure: z.boolean().catch(true),
+  /** Keys without Ctrl or ⌘ do something on their own. */
+  singleKeys: z.boolean().catch(true),
   /** What the colours of the calendar stand for. */
   colourBy: z.enum(COLOURS).catch('channel'),
   /** Of the list beside the calendar, in px; null: as at first. */
@@ -139,6 +141,10 @@ export class Preferences {
   get showRuns(): boolean {
     return this.#values.showRuns;
   }
+  get singleKeys(): boolean {
+    return this.#values.singleKeys;
+  }
+
   get showPressure(): boolean {
     return this.#values.showPressure;
   }
