@@ -6,16 +6,15 @@ import { SETTINGS_ID, type SandboxSettings } from '../domain/pressure/settings.t
 import type { Reference } from '../domain/campaign/reference.ts';
 import type { DemoLanguage } from '../domain/ports/demo-recipe.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { CampaignPlan, Deed } from './story/campaign-plan.ts';
+import type { CampaignPlan } from './story/campaign-plan.ts';
 import { DemoDay } from './demo-day.ts';
 import { liveThrough, type Scene, type Told } from './story/live-through.ts';
-import { nameIn } from './plan/names.ts';
 import { PLAN } from './plan/plan.ts';
+import { planIn } from './story/plan-in.ts';
 import { demoPeople } from './setting/people.ts';
 import { demoCaps } from './setting/caps.ts';
 import { demoPolicies } from './setting/policies.ts';
 import { Random } from './random.ts';
-import { tagIn } from './setting/tags.ts';
 import { referencesOn } from './setting/references.ts';
 import { variation } from './variations/variation.ts';
 
@@ -27,7 +26,7 @@ export interface DemoOptions {
   readonly size: number;
   /** The IANA zone of the day, and of the schedules that name no other. */
   readonly zone: string;
-  /** That of the names of campaigns, audiences, configurations, policies and caps, and of the tags. */
+  /** That of all that a person reads in it. */
   readonly lang: DemoLanguage;
 }
 
@@ -78,7 +77,7 @@ export function demoReferences({ seed, now, zone, lang }: DemoOptions): DemoRefe
 
 /**
  * The campaigns of the demo, some hundreds at a time, so that many can be made and written without blocking a page.
- * The steps are in order within a chunk. A campaign depends on the seed, the day, its own number and, for its name and its tags, the language alone.
+ * The steps are in order within a chunk. A campaign depends on the seed, the day, its own number and, for its words, the language alone.
  */
 export function* demoChunks(options: DemoOptions, chunk = CHUNK): Generator<DemoChunk, void> {
   const { seed, now, size, zone, lang } = options;
@@ -93,7 +92,7 @@ export function* demoChunks(options: DemoOptions, chunk = CHUNK): Generator<Demo
     const steps: DemoStep[] = [];
     for (let index = first; index < Math.min(size, first + chunk); index += 1) {
       const random = new Random(seed, scene.day.number, index);
-      const lived = liveThrough(taggedIn(lang, planOf(index, size, lang, random)), scene, random);
+      const lived = liveThrough(planIn(lang, planOf(index, size, random)), scene, random);
       const { id, name } = lived.campaign;
       campaigns.push(lived.campaign);
       for (const step of lived.steps) steps.push({ campaignId: id, name, step });
@@ -109,23 +108,9 @@ export function demoSandbox(options: DemoOptions): DemoSandbox {
   return { ...demoReferences(options), campaigns, steps: inOrder(chunks.flatMap((each) => each.steps)) };
 }
 
-function planOf(index: number, size: number, lang: DemoLanguage, random: Random): CampaignPlan {
+function planOf(index: number, size: number, random: Random): CampaignPlan {
   const written = PLAN[size < PLANNED ? Math.floor((index * PLANNED) / size) : index];
-  if (written === undefined) return variation(index + 1, lang, random);
-  return { ...written, name: nameIn(lang, written.name) };
-}
-
-/** With every tag in a language, also those that the story gives later. */
-function taggedIn(lang: DemoLanguage, plan: CampaignPlan): CampaignPlan {
-  const inLanguage = (tags: readonly string[]) => [...new Set(tags.map((each) => tagIn(lang, each)))];
-  return {
-    ...plan,
-    tags: inLanguage(plan.tags),
-    story: plan.story.map((deed): Deed => {
-      const [day, event, more] = deed;
-      return more?.tags === undefined ? deed : [day, event, { ...more, tags: inLanguage(more.tags) }];
-    }),
-  };
+  return written ?? variation(index + 1, random);
 }
 
 function inOrder(steps: DemoStep[]): DemoStep[] {

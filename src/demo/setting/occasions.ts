@@ -27,20 +27,27 @@ const TOKEN = /\{[^}]+\}/g;
 
 /**
  * Fills in what a text says of its date: `{Occasion}`, `{occasion-tag}`, `{month}`, the same in French as
- * `{Fête}`, `{balise-fête}`, `{mois}`, and `{year}`.
+ * `{Fête}`, `{balise-fête}`, `{mois}` and `{de mois}`, and `{year}`.
  */
 export function dated(text: string, { year, month }: CalendarDate): string {
   // Most texts say nothing of their date.
   if (!text.includes('{')) return text;
   const [occasion, fête, tag, balise] = OCCASIONS[month - 1] ?? OCCASIONS[0];
+  const mois = MOIS[month - 1] ?? '';
   const words: Record<string, string | undefined> = {
     '{Occasion}': occasion,
     '{Fête}': fête,
     '{occasion-tag}': tag,
     '{balise-fête}': balise,
     '{month}': MONTHS[month - 1],
-    '{mois}': MOIS[month - 1],
+    '{mois}': mois,
+    '{de mois}': withDe(mois),
     '{year}': year.toString(),
   };
   return text.replace(TOKEN, (token) => words[token] ?? token);
+}
+
+/** A French name after “de”: “de mars”, but “d’avril”. No name in the demo begins with an aspirated h. */
+export function withDe(name: string): string {
+  return /^[aeiouàâéèêîôû]/iu.test(name) ? `d’${name}` : `de ${name}`;
 }

@@ -19,7 +19,7 @@ const IDENTITY_TYPES: Readonly<Record<Channel, string>> = {
 };
 
 /** The content that a plan stands for on a day. */
-export function contentOf(type: CampaignType, plan: VersionPlan, day: DemoDay): Content {
+export function contentOf(type: CampaignType, plan: VersionPlan<string>, day: DemoDay): Content {
   const schedule = scheduleOf(plan, day);
   if (type === 'orchestrated') {
     return { activities: activitiesOf(plan.flow ?? []), schedule, validFrom: wallOf(plan.validFrom, day) };
@@ -38,7 +38,7 @@ export function contentOf(type: CampaignType, plan: VersionPlan, day: DemoDay): 
   return { ...common, priority: plan.priority ?? null, inRecipientZone: plan.inRecipientZone ?? false };
 }
 
-function scheduleOf({ zone, starts, ends, repeats }: VersionPlan, day: DemoDay): Schedule {
+function scheduleOf({ zone, starts, ends, repeats }: VersionPlan<string>, day: DemoDay): Schedule {
   return {
     zone: zone ?? day.zone,
     start: wallOf(starts, day),
@@ -51,18 +51,21 @@ function wallOf(moment: Moment | undefined, day: DemoDay): string | null {
   return moment === undefined ? null : day.wallTime(...moment);
 }
 
-function actionOf(via: VersionPlan['via'][number], { title, body, unpublished }: VersionPlan): Action {
+function actionOf(
+  via: VersionPlan['via'][number],
+  { title, body, unpublished }: VersionPlan<string>,
+): Action {
   const message = { title, body, published: unpublished !== true };
   if (typeof via === 'string') return { channel: channelOf(via), configurationId: via, message };
   return { channel: via.channel, configurationId: null, message };
 }
 
-function activitiesOf(flow: readonly Stage[]): Activity[] {
+function activitiesOf(flow: readonly Stage<string>[]): Activity[] {
   const activities = flow.map((stage, index) => activityOf(stage, `activity-${(index + 1).toString()}`));
   return [...activities, { kind: 'end', id: `activity-${(flow.length + 1).toString()}` }];
 }
 
-function activityOf(stage: Stage, id: string): Activity {
+function activityOf(stage: Stage<string>, id: string): Activity {
   if ('read' in stage) return { kind: 'read-audience', id, audienceId: stage.read };
   if ('build' in stage) return { kind: 'build-audience', id, rule: stage.build, audienceId: stage.into };
   if ('split' in stage) return { kind: 'split', id, label: stage.split, share: stage.share };

@@ -36,7 +36,11 @@ export interface Lived {
  * Makes a draft as planned, lets people do with it what the plan's story says, each at its time, and lets the clock
  * run until today. The rules decide what comes of it, so that nothing in the demo contradicts them.
  */
-export function liveThrough(plan: CampaignPlan, { day, references, policies }: Scene, random: Random): Lived {
+export function liveThrough(
+  plan: CampaignPlan<string>,
+  { day, references, policies }: Scene,
+  random: Random,
+): Lived {
   const person = PEOPLE[plan.by];
   let campaign = draftOf(plan, { at: officeTime(day, plan.created, random), by: person.name }, day, random);
   let refused: Reason | null = null;
@@ -83,7 +87,7 @@ export function liveThrough(plan: CampaignPlan, { day, references, policies }: S
 
 const ACTIVATIONS: readonly Deed[1][] = ['activate', 'publish', 'request-approval'];
 
-function draftOf(plan: CampaignPlan, created: Mark, day: DemoDay, random: Random): Campaign {
+function draftOf(plan: CampaignPlan<string>, created: Mark, day: DemoDay, random: Random): Campaign {
   const type = plan.type ?? 'action';
   const activation = plan.story.find(([, event]) => ACTIVATIONS.includes(event))?.[0];
   // What is written later is not there yet.
@@ -129,7 +133,7 @@ function edit(before: Campaign, after: Campaign, modified: Mark, steps: Told[]):
 }
 
 /** Never sooner than what was done before: several things may be done in one day. */
-function timeOf([on, , more]: Deed, after: Instant, day: DemoDay, random: Random): Instant {
+function timeOf([on, , more]: Deed<string>, after: Instant, day: DemoDay, random: Random): Instant {
   if (more?.time !== undefined) {
     const [hours = 0, minutes = 0, seconds = 0] = more.time.split(':').map(Number);
     return day.instant(on, (hours * 60 + minutes) * 60 + seconds);

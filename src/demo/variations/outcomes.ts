@@ -98,7 +98,13 @@ function journey(
   weeks: number | null = null,
 ): Outcome {
   const { story, ...planned } = send(random, starts);
-  const message = { title: 'For you', body: 'A few ideas for your home, chosen by your store.' };
+  const message = {
+    title: { en: 'For you', fr: 'Pour vous' },
+    body: {
+      en: 'A few ideas for your home, chosen by your store.',
+      fr: 'Quelques idées pour votre maison, choisies par votre boutique.',
+    },
+  };
   const deeds = story.map(([day]): Deed => [day, 'publish']);
   return {
     ...planned,
@@ -108,7 +114,7 @@ function journey(
       { read: random.pick(AUDIENCES) },
       { send: random.pick(DIRECT), ...message },
       { waitHours: random.between(1, 10) * 24 },
-      { split: 'Opened it', share: random.between(20, 80) },
+      { split: { en: 'Opened it', fr: 'L’a ouvert' }, share: random.between(20, 80) },
       { send: random.pick(DIRECT), ...message },
     ],
     ...(weeks === null ? {} : { repeats: weekly([random.between(1, 7)], weeks) }),
@@ -142,7 +148,10 @@ function draft(random: Random): Outcome {
 
 function inReview(random: Random): Outcome {
   const asked = random.between(-6, -1);
-  const message = 'Please have a look at the small print.';
+  const message = {
+    en: 'Please have a look at the small print.',
+    fr: 'Merci de relire les mentions légales.',
+  };
   return {
     ...send(random, moment(random, 3, 60)),
     tags: [LEGAL_TAG],
@@ -187,7 +196,7 @@ function live(random: Random): Outcome {
   const begun = moment(random, -250, -4);
   const end: Moment = [random.between(2, 88), '20:00'];
   const modified: Deed[] = random.chance(0.1) ? [[random.between(-3, -1), 'modify']] : [];
-  const revisions = [{ title: 'With a new title' }];
+  const revisions = [{ title: { en: 'With a new title', fr: 'Avec un nouveau titre' } }];
   const draw = random.fraction();
   if (draw < 0.25) return send(random, moment(random, -2, -1));
   if (draw < 0.6)

@@ -6,7 +6,7 @@ export interface DemoRecipe {
   readonly seed: number;
   /** How many campaigns. */
   readonly size: number;
-  /** The language of the names and the tags in it, and of the screen of a link; absent: it was made before languages were kept. */
+  /** The language of all that is read in it, and of the screen of a link; absent: it was made before languages were kept. */
   readonly lang?: DemoLanguage;
 }
 

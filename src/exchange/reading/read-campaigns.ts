@@ -227,7 +227,10 @@ class Maker {
     };
     // What has a subject and no name is called by its subject.
     const nameField = text('name') === '' && text('title') !== '' ? 'title' : 'name';
-    const name = text(nameField).replaceAll(/\s+/g, ' ').trim();
+    // A single no-break space stands before a colon in French, and belongs to the name.
+    const name = text(nameField)
+      .replaceAll(/\s{2,}|[^\S\u00a0\u202f]/g, ' ')
+      .trim();
     const { shape } = properties;
     if (name === '') refuse('name', 'missing');
     else if (!shape.name.safeParse(name).success) refuse(nameField, 'too-long');

@@ -4,6 +4,7 @@ import { demoReferences } from '../../../src/demo/demo-sandbox.ts';
 import { PLAN } from '../../../src/demo/plan/plan.ts';
 import { Random } from '../../../src/demo/random.ts';
 import { liveThrough } from '../../../src/demo/story/live-through.ts';
+import { planIn } from '../../../src/demo/story/plan-in.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
 
 const ZONES = [
@@ -24,7 +25,8 @@ test.each(ZONES)('every planned story comes about on any day of the year, %s', (
     const today = new DemoDay(now, zone);
     const { references, policies } = demoReferences({ seed: day, now, size: 0, zone, lang: 'en' });
     const scene = { day: today, references: new Map(references.map((each) => [each.id, each])), policies };
-    for (const [index, plan] of PLAN.entries()) {
+    for (const [index, planned] of PLAN.entries()) {
+      const plan = planIn('en', planned);
       const { refused } = liveThrough(plan, scene, new Random(day, today.number, index));
       if (refused !== null) refusals.push(`${plan.name}: ${refused.code} on ${today.wallTime(0, '00:00')}`);
     }
