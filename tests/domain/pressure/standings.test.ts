@@ -338,10 +338,12 @@ describe('the strip', () => {
     const daily = aCap({ id: anId(7), name: 'Daily', most: 3, per: 'day' });
     const off = aCap({ id: anId(8), name: 'Off', most: 1, active: false });
     const list = (firstDay: string, days: 1 | 7, caps = [aCap(), daily, off]) =>
-      messagesOfCell(index, caps, 'loyal', { firstDay: dayOf(firstDay), days }).map(({ message, nearest }) => [
-        message.row.name,
-        nearest === null ? null : `${nearest.ordinal} of ${nearest.cap.name}`,
-      ]);
+      messagesOfCell(index, caps, 'loyal', { firstDay: dayOf(firstDay), days }).map(
+        ({ message, nearest }) => [
+          message.row.name,
+          nearest === null ? null : `${nearest.ordinal} of ${nearest.cap.name}`,
+        ],
+      );
     const { name } = aCap();
     expect(list('2026-03-03', 1)).toEqual([
       ['One', `1 of ${name}`],
