@@ -31,6 +31,7 @@ test.describe('a newer build', () => {
   test('is offered on the first visit too, and leaves the other tab whole until it follows', async ({
     browser,
   }) => {
+    test.slow();
     const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'allow' });
     const [first, second] = [await context.newPage(), await context.newPage()];
     await open(first);
@@ -42,7 +43,7 @@ test.describe('a newer build', () => {
       navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => undefined),
     );
     // All files of the build are fetched and kept first, which a busy machine takes its time for.
-    await expect(second.getByText('A new version of Almanac is ready.')).toBeVisible({ timeout: 60_000 });
+    await expect(second.getByText('A new version of Almanac is ready.')).toBeVisible({ timeout: 120_000 });
     await reloadsWith(first);
     await openMenu(second);
     await expect(second.getByRole('dialog', { name: 'Filters' })).toBeVisible();
