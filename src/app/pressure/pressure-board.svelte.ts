@@ -33,6 +33,8 @@ export class PressureBoard {
   readonly #shown: CountedDays;
   /** Those of the campaign whose details or review are open, which need not be on the calendar. */
   readonly #own: CountedDays;
+  /** Those that a dialog aims at, with the details still open beside it. */
+  readonly #aimed: CountedDays;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -40,6 +42,7 @@ export class PressureBoard {
     this.#settings = new ShelfReader(workspace, 'settings', () => 0);
     this.#shown = new CountedDays(workspace);
     this.#own = new CountedDays(workspace);
+    this.#aimed = new CountedDays(workspace);
   }
 
   /** Empty until they are read. */
@@ -95,9 +98,15 @@ export class PressureBoard {
     return this.#sayingOfMove(this.#shown, row, from, to);
   }
 
-  /** The same of a campaign that is looked at by itself. */
-  sayingOfMoveAround(row: InventoryRow, from: Instant, to: Instant): Saying | null {
-    return this.#sayingOfMove(this.#own, row, from, to);
+  /** Sees to it that the days from an instant on are counted, for `sayingOfAim`. */
+  lookAt(at: Instant): void {
+    const { days } = this;
+    if (days !== null) this.#aimed.look({ firstDate: localDateAt(at, days.zone), count: AHEAD }, days);
+  }
+
+  /** The same of a move to a place that need not be on the calendar. */
+  sayingOfAim(row: InventoryRow, from: Instant, to: Instant): Saying | null {
+    return this.#sayingOfMove(this.#aimed, row, from, to);
   }
 
   #sayingOfMove({ current }: CountedDays, row: InventoryRow, from: Instant, to: Instant): Saying | null {
@@ -109,13 +118,13 @@ export class PressureBoard {
     return this.#said(ofRun.length > 0 ? ofRun : ahead, current);
   }
 
-  /** Sees to it that the days from a campaign's next run on are counted, or from where that would be moved to. */
-  lookAround(row: InventoryRow, at: Instant | null = null): void {
+  /** Sees to it that the days from a campaign's next run on are counted, for `conflictsOf` and `sayingOf`. */
+  lookAround(row: InventoryRow): void {
     const { days } = this;
     if (days === null) return;
     const { now } = this.#workspace.time;
     const [run] = row.plan === null ? [] : comingRuns(row.plan, now, row.launchesUntil, 1);
-    const next = at ?? Math.max(now, run?.at ?? row.start ?? now);
+    const next = Math.max(now, run?.at ?? row.start ?? now);
     this.#own.look({ firstDate: localDateAt(next, days.zone), count: AHEAD }, days);
   }
 
