@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
+import { pressureBoard } from '../../../src/app/pressure/pressure-board.svelte.ts';
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts';
 import type { NewCampaignEntry } from '../../../src/domain/ports/repository.ts';
 import { StorageFault } from '../../../src/domain/ports/storage-fault.ts';
@@ -87,12 +88,18 @@ test('what gets in the way of a campaign, or of a draft, is named with its kind 
     schedule: { start: '2026-03-04T09:30' },
     content: { actions: [anAction({ channel: 'sms' })] },
   });
-  const { rail, address } = await open(own, { campaigns: [own, other] });
+  const { rail, address, workspace } = await open(own, { campaigns: [own, other] });
   const conflicts = rail.getByRole('region', { name: 'Conflicts' });
   await expect
     .element(conflicts)
     .toHaveTextContent(/Writes to the same people within 24 hours: same hour and same audience/);
   await expect.element(conflicts).toHaveTextContent('Wed 4 Mar, 09:30 there, Wed 4 Mar, 09:00 here');
+  // A move to a far day, which a dialog above asks about, takes nothing of it away.
+  pressureBoard(workspace).lookAt(NOW + 300 * DAY);
+  await expect
+    .poll(() => pressureBoard(workspace).sayingOfAim(workspace.inventory.rows[0]!, NOW, NOW))
+    .toBeNull();
+  await expect.element(conflicts).toHaveTextContent('Sale');
   await conflicts.getByRole('link', { name: 'Sale' }).click();
   await expect.poll(() => address.view).toMatchObject({ campaign: other.id, date: '2026-03-04' });
   await expect.element(rail.getByRole('heading', { level: 2, name: 'Sale' })).toBeVisible();
