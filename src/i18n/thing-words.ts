@@ -13,6 +13,7 @@ const THINGS: Record<Thing, () => string> = {
   acceptance: m.recent_acceptance,
   settings: m.recent_settings,
   template: m.recent_template,
+  view: m.recent_view,
 };
 const CHANGES: Record<ThingEvent | 'undo', () => string> = {
   add: m.recent_added,

@@ -54,7 +54,7 @@ export type SandboxDatabase = Dexie & {
 export const DATABASE_PREFIX = 'almanac-sandbox-';
 
 /** The last version of the schema below. */
-const SCHEMA_VERSION = 9;
+const SCHEMA_VERSION = 10;
 
 /**
  * Every version of the schema stands here with its reason, and stays: older databases pass through all of them.
@@ -87,7 +87,9 @@ export function openSandboxDatabase(name: string, made: Sandbox | null = null): 
   // another, which an older build would read past and lose when it writes. Nothing that was kept changes.
   database.version(8).stores({ caps: 'id', acceptances: 'id', settings: 'id' });
   // 9: templates, on a shelf of their own. Nothing that was kept changes.
-  database.version(SCHEMA_VERSION).stores({ templates: 'id' });
+  database.version(9).stores({ templates: 'id' });
+  // 10: saved views, on a shelf of their own. Nothing that was kept changes.
+  database.version(SCHEMA_VERSION).stores({ views: 'id' });
   // The mark comes with the database, in one transaction: none is ever there without it.
   database.on('populate', (transaction) => {
     if (made === null) throw new StorageFault('missing');

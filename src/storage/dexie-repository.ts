@@ -55,6 +55,7 @@ export class DexieRepository implements Repository {
   readonly acceptances: Shelves['acceptances'];
   readonly settings: Shelves['settings'];
   readonly templates: Shelves['templates'];
+  readonly views: Shelves['views'];
 
   constructor(database: SandboxDatabase) {
     this.#database = database;
@@ -72,6 +73,7 @@ export class DexieRepository implements Repository {
     this.acceptances = new DexieShelf(database.acceptances, RECORDS.acceptances, run, write);
     this.settings = new DexieShelf(database.settings, RECORDS.settings, run, write);
     this.templates = new DexieShelf(database.templates, RECORDS.templates, run, write);
+    this.views = new DexieShelf(database.views, RECORDS.views, run, write);
   }
 
   count(): Promise<number> {

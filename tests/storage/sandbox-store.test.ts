@@ -14,6 +14,7 @@ import {
   anOverlay,
   aPolicy,
   aTemplate,
+  aView,
   NOW,
 } from '../support/builders.ts';
 import { anId } from '../support/ids.ts';
@@ -395,6 +396,42 @@ describe('where the register is lost', () => {
     const copy = await store.open('copy', nobody);
     expect(await copy.overlays.all()).toEqual([anOverlay()]);
     expect(await copy.templates.all()).toEqual([aTemplate()]);
+    copy.close();
+  });
+
+  it('one without a place for saved views opens with all it holds, and takes them; a copy has them as well', async () => {
+    const older = new Dexie(`${DATABASE_PREFIX}spring`);
+    older.version(9).stores({
+      campaigns: 'id, [order+id]',
+      journal: '++number, *campaignId, size',
+      references: 'id',
+      policies: 'id',
+      people: 'id',
+      packages: 'id',
+      feedback: 'id',
+      about: 'key',
+      packed: 'key',
+      overlays: 'id',
+      caps: 'id',
+      acceptances: 'id',
+      settings: 'id',
+      templates: 'id',
+    });
+    await older.open();
+    await older.table('about').put({ key: 'sandbox', sandbox: SPRING, isWhole: true });
+    await older.table('campaigns').put({ ...aCampaign(), order: -NOW });
+    await older.table('templates').put(aTemplate());
+    older.close();
+    const store = new SandboxStore();
+    await store.recover();
+    const repository = await store.open('spring', nobody);
+    await repository.views.save(aView());
+    repository.close();
+    await store.copy('spring', { ...SPRING, id: 'copy', name: 'Copy' });
+    expect(await campaignsIn('copy')).toBe(1);
+    const copy = await store.open('copy', nobody);
+    expect(await copy.templates.all()).toEqual([aTemplate()]);
+    expect(await copy.views.all()).toEqual([aView()]);
     copy.close();
   });
 

@@ -14,6 +14,9 @@ import type { Status } from '../../src/domain/campaign/status.ts';
 import type { Template } from '../../src/domain/campaign/template.ts';
 import type { CampaignType } from '../../src/domain/campaign/type.ts';
 import type { Context } from '../../src/domain/lifecycle/context.ts';
+import { NO_FILTERS } from '../../src/domain/selection/filters.ts';
+import type { Look, SavedView } from '../../src/domain/selection/saved-view.ts';
+import { NEWEST_FIRST } from '../../src/domain/selection/sort.ts';
 import type { CalendarOverlay } from '../../src/domain/overlays/overlay.ts';
 import type { Acceptance } from '../../src/domain/pressure/acceptance.ts';
 import type { Cap } from '../../src/domain/pressure/cap.ts';
@@ -284,6 +287,35 @@ export function aTemplate(given: { id?: string; name?: string } = {}): Template 
     description: '',
     tags: ['newsletter'],
     content: anActionContent(),
+    ...given,
+  };
+}
+
+export function aView(given: Partial<SavedView> = {}): SavedView {
+  return {
+    id: '00000000-0000-4000-8000-0000000000f0',
+    name: 'Newsletters',
+    created: { at: NOW, by: 'Mona Manager' },
+    place: 0,
+    opensFirst: false,
+    look: aLook(),
+    ...given,
+  };
+}
+
+export function aLook(given: Partial<Look> = {}): Look {
+  return {
+    tab: 'all',
+    layout: null,
+    scale: 'week',
+    weeks: 13,
+    grouping: 'channel',
+    drafts: false,
+    pressure: null,
+    search: '',
+    filters: { ...NO_FILTERS, tag: ['newsletter'] },
+    sort: NEWEST_FIRST,
+    columns: ['name', 'status'],
     ...given,
   };
 }

@@ -47,6 +47,7 @@ export class MemoryDatabase {
     acceptances: [],
     settings: [],
     templates: [],
+    views: [],
   };
   journal: readonly JournalEntry[] = [];
   count = 0;
@@ -98,6 +99,7 @@ export class MemoryRepository implements Repository {
   readonly acceptances = this.#shelf('acceptances');
   readonly settings = this.#shelf('settings');
   readonly templates = this.#shelf('templates');
+  readonly views = this.#shelf('views');
 
   constructor(database = new MemoryDatabase()) {
     this.#database = database;

@@ -33,6 +33,12 @@ export type Told =
       readonly name: string;
       readonly change: 'shown' | 'hidden' | 'renamed' | 'replaced';
     }
+  /** A view that was kept already. */
+  | {
+      readonly kind: 'view';
+      readonly name: string;
+      readonly change: 'renamed' | 'updated' | 'moved' | 'first' | 'not-first';
+    }
   /** What an empty sandbox begins with. */
   | { readonly kind: 'kit' }
   | { readonly kind: 'arrived'; readonly count: number; readonly source: string };

@@ -25,6 +25,7 @@ const THING_OF = {
   acceptances: 'acceptance',
   settings: 'settings',
   templates: 'template',
+  views: 'view',
 } as const satisfies Record<Exclude<ShelfName, 'references'>, Thing>;
 
 /** What an item is called; audiences and configurations share a shelf. */

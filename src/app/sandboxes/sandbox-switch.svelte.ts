@@ -1,8 +1,10 @@
-import type { Contents } from '../../domain/ports/repository.ts';
+import type { Contents, Shelves } from '../../domain/ports/repository.ts';
 import type { Sandbox, TakenFor } from '../../domain/ports/sandboxes.ts';
 import { StorageFault } from '../../domain/ports/storage-fault.ts';
+import { byPlace, type SavedView } from '../../domain/selection/saved-view.ts';
 import type { Alarm } from '../../domain/ports/system.ts';
 import type { Address } from '../view/address.svelte.ts';
+import { toView } from '../view/saved-looks.ts';
 import { formatDemoLink, type DemoWish } from '../view/demo-link.ts';
 import { DEMO_ID, demoOfToday, hasDemo, makeDemo, recipeOf, stagedDemo, type DemoOptions } from './demo.ts';
 import { patiently } from './patiently.ts';
@@ -231,8 +233,11 @@ export class SandboxSwitch {
         }),
       (late) => late.close(),
     );
-    // Its entry may have been changed since the register was last read.
-    await this.register.read();
+    // Its entry may have been changed since the register was last read. Both are waited for at once.
+    const [first] = await Promise.all([
+      address.isUnsaid ? firstViewOf(repository) : null,
+      this.register.read(),
+    ]);
     const sandbox = this.register.find(id);
     if (sandbox === undefined) {
       repository.close();
@@ -250,6 +255,10 @@ export class SandboxSwitch {
       build,
     });
     preferences.set({ sandbox: id });
+    if (first !== null) {
+      preferences.setViewColumns(first.id, first.look.tab, first.look.columns);
+      address.begin(toView(first));
+    }
     this.#stage = { kind: 'open', workspace };
     if (taken.by !== null) await this.#taken(workspace, taken.by);
     else await workspace.load();
@@ -296,4 +305,10 @@ export class SandboxSwitch {
       if (!(error instanceof StorageFault)) reportError(error);
     }
   }
+}
+
+/** The view that a sandbox opens with where no address says otherwise; null: as at first. */
+async function firstViewOf({ views }: Shelves): Promise<SavedView | null> {
+  const all = await views.all();
+  return all.sort(byPlace).find(({ opensFirst }) => opensFirst) ?? null;
 }

@@ -11,6 +11,7 @@ import { RowPacker } from '../inventory/row-packer.ts';
 import { RecentActions } from '../commands/recent-actions.svelte.ts';
 import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
 import { byAge } from '../../domain/overlays/overlay.ts';
+import { byPlace } from '../../domain/selection/saved-view.ts';
 import type { Preferences } from '../view/preferences.svelte.ts';
 import { Simulation } from './simulation.svelte.ts';
 import { SimulatedTime } from './simulated-time.ts';
@@ -43,6 +44,8 @@ export class Workspace {
   readonly commands: Commands;
   /** Outside calendars, the first added first. */
   readonly overlays: ShelfReader<'overlays'>;
+  /** Saved views, in their order. */
+  readonly views: ShelfReader<'views'>;
   /** Null: nobody's machine tells the time here. */
   readonly clockGuard: ClockGuard | null;
   /** What was done in this tab. */
@@ -68,6 +71,7 @@ export class Workspace {
     this.selection = new Selection(this.inventory, address, preferences, clock, this.recent);
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
     this.overlays = new ShelfReader(this, 'overlays', byAge);
+    this.views = new ShelfReader(this, 'views', byPlace);
     const actor = () => preferences.actor;
     const told = this.clockGuard ?? clock;
     const judges = this.inventory;

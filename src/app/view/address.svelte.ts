@@ -19,14 +19,18 @@ export class Address {
   /** What is still to be written in place of the newest step. */
   #unwritten: string | null = null;
   #timer = 0;
+  /** Nobody has asked for anything yet. */
+  #isUnsaid: boolean;
 
   constructor(host: Window) {
     this.#window = host;
+    this.#isUnsaid = /^#?\/?$/.test(host.location.hash);
     this.#subscribe = createSubscriber((update) => {
       this.#update = update;
       const moved = () => {
         this.#unwritten = null;
         this.#lastStep = null;
+        this.#isUnsaid = false;
         update();
       };
       const write = () => this.#write();
@@ -66,6 +70,7 @@ export class Address {
   /** Goes to another view. Steps of the same name that follow each other are one for Back. */
   go(change: Partial<View>, step: string | null = null): void {
     const hash = `#${formatView({ ...this.view, ...change })}`;
+    this.#isUnsaid = false;
     if (hash === this.#hash) return;
     if (step !== null && step === this.#lastStep) {
       this.#unwritten = hash;
@@ -96,6 +101,21 @@ export class Address {
   /** Forgets what was looked for and at; the page's layout stays. */
   reset(): void {
     this.go({ ...FIRST_VIEW, layout: this.view.layout });
+    this.#isUnsaid = true;
+  }
+
+  /** Whether it says nothing that a person has asked for: then the sandbox may say what opens. */
+  get isUnsaid(): boolean {
+    return this.#isUnsaid;
+  }
+
+  /** Goes to another view in the place of this one, which Back does not come to again. */
+  begin(change: Partial<View>): void {
+    this.#isUnsaid = false;
+    this.#unwritten = `#${formatView({ ...this.view, ...change })}`;
+    this.#write();
+    this.#lastStep = null;
+    this.#update();
   }
 
   /** A whole address, to be opened elsewhere. */

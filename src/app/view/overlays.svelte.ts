@@ -34,6 +34,8 @@ export type Overlay =
   /** Which file an outside calendar comes from; `replaced`: in whose place. `file`: one that was chosen before. */
   | { readonly kind: 'calendar-file'; readonly replaced: CalendarOverlay | null; readonly file?: File }
   | { readonly kind: 'overlay-name'; readonly named: CalendarOverlay }
+  /** Under which name what is shown is kept. */
+  | { readonly kind: 'save-view' }
   | { readonly kind: 'new-sandbox' }
   | { readonly kind: 'feedback' }
   /** Commands by name, and the list of keys. */
@@ -58,7 +60,14 @@ export class Overlays {
 
   show(
     overlay: OverlayOf<
-      'creation' | 'calendar-file' | 'overlay-name' | 'new-sandbox' | 'feedback' | 'palette' | 'keys'
+      | 'creation'
+      | 'calendar-file'
+      | 'overlay-name'
+      | 'save-view'
+      | 'new-sandbox'
+      | 'feedback'
+      | 'palette'
+      | 'keys'
     >,
   ): void {
     this.#shown = overlay;

@@ -41,6 +41,8 @@ const stored = z.object({
     .nullable()
     .catch(null),
   columns: z.partialRecord(z.enum(TABS), columns).catch({}),
+  /** Of saved views, as they are laid out on this browser, by id; the last chosen stand last. */
+  viewColumns: z.record(z.string(), z.object({ tab: z.enum(TABS), columns })).catch({}),
   showBars: z.boolean().catch(true),
   showRuns: z.boolean().catch(true),
   showPressure: z.boolean().catch(true),
@@ -61,6 +63,8 @@ const stored = z.object({
 type Stored = z.infer<typeof stored>;
 
 const KEY = 'almanac-preferences';
+/** The columns of so many saved views are remembered. */
+const MOST_VIEWS = 40;
 
 /** How one person likes the app on this browser. It is kept outside the sandboxes and never exported with them. */
 export class Preferences {
@@ -161,13 +165,33 @@ export class Preferences {
     return this.#values.sandbox;
   }
 
-  columns(tab: Tab): readonly Column[] {
+  /** What a tab shows; in a saved view of that tab, what is shown there. */
+  columns(tab: Tab, saved: string | null = null): readonly Column[] {
+    const ofView = saved === null ? undefined : this.#values.viewColumns[saved];
+    const ofTab = this.#values.columns[tab] ?? FIRST_COLUMNS[tab];
     // The name is what a row is known by: it is always there, and first.
-    const chosen = this.#values.columns[tab] ?? FIRST_COLUMNS[tab];
-    return [...new Set<Column>(['name', ...chosen])];
+    return [...new Set<Column>(['name', ...(ofView?.tab === tab ? ofView.columns : ofTab)])];
   }
 
-  setColumns(tab: Tab, chosen: readonly Column[]): void {
-    this.set({ columns: { ...this.#values.columns, [tab]: [...chosen] } });
+  /** Lays out a tab; in a saved view of that tab only the view, so that both keep what somebody chose for them. */
+  setColumns(tab: Tab, chosen: readonly Column[], saved: string | null = null): void {
+    if (saved !== null && this.#values.viewColumns[saved]?.tab === tab)
+      this.setViewColumns(saved, tab, chosen);
+    else this.set({ columns: { ...this.#values.columns, [tab]: [...chosen] } });
+  }
+
+  /** Whether a saved view has been laid out on this browser. */
+  knowsView(saved: string): boolean {
+    return saved in this.#values.viewColumns;
+  }
+
+  setViewColumns(saved: string, tab: Tab, chosen: readonly Column[]): void {
+    const others = Object.entries(this.#values.viewColumns).filter(([id]) => id !== saved);
+    this.set({
+      viewColumns: {
+        ...Object.fromEntries(others.slice(1 - MOST_VIEWS)),
+        [saved]: { tab, columns: [...chosen] },
+      },
+    });
   }
 }

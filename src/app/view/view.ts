@@ -13,6 +13,7 @@ import {
   type Filters,
   type Tab,
 } from '../../domain/selection/filters.ts';
+import { LAYOUTS, LONGEST_SEARCH, type Layout } from '../../domain/selection/saved-view.ts';
 import { NEWEST_FIRST, type Sort } from '../../domain/selection/sort.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { SCALES, TIMELINE_WEEKS, type Scale, type TimelineWeeks } from '../../domain/calendar/scale.ts';
@@ -53,8 +54,6 @@ export type Part = (typeof PARTS)[number];
 /** Which version of a campaign its page shows: the one in force, or the draft version beside it. */
 const VERSIONS = ['live', 'draft'] as const;
 export type ShownVersion = (typeof VERSIONS)[number];
-export const LAYOUTS = ['list', 'calendar', 'both'] as const;
-export type Layout = (typeof LAYOUTS)[number];
 
 /** All that the address says of what a person sees. */
 export interface View {
@@ -76,6 +75,8 @@ export interface View {
   readonly search: string;
   readonly filters: Filters;
   readonly sort: Sort;
+  /** The saved view that was chosen last, by id, whatever has been changed since; null: none. */
+  readonly saved: string | null;
   /** The campaign whose details are open. */
   readonly campaign: string | null;
   /** Of the page; null: its first. */
@@ -107,6 +108,7 @@ export const FIRST_VIEW: View = {
   search: '',
   filters: defaultFilters('all'),
   sort: NEWEST_FIRST,
+  saved: null,
   campaign: null,
   part: null,
   version: null,
@@ -152,9 +154,10 @@ export function parseView(hash: string): View {
     drafts: one('drafts') === SHOWN,
     pressure: one('pressure')?.slice(0, 255) ?? null,
     date: date !== null && isLocalDate(date) ? date : null,
-    search: (one('q') ?? '').slice(0, 500),
+    search: (one('q') ?? '').slice(0, LONGEST_SEARCH),
     filters: parseFilters(parameters, tab),
     sort: parseSort(one('sort')),
+    saved: one('saved')?.slice(0, 255) ?? null,
     campaign: one('campaign'),
     part: oneOf(PARTS, one('part')),
     version: oneOf(VERSIONS, one('version')),
@@ -228,7 +231,7 @@ export function formatView(view: View): string {
     field,
     journal,
   } = view;
-  const { period, run, channel } = view;
+  const { saved, period, run, channel } = view;
   const parameters = new URLSearchParams();
   const add = (name: string, value: string | null) => {
     if (value !== null && value !== '') parameters.append(name, value);
@@ -251,6 +254,7 @@ export function formatView(view: View): string {
   add('modified', formatRange(filters.modified));
   if (!isSameSort(sort, NEWEST_FIRST))
     add('sort', `${sort.descending ? '-' : ''}${sort.column satisfies Column}`);
+  add('saved', saved);
   add('campaign', campaign);
   add('part', part);
   add('version', version);

@@ -4,6 +4,7 @@ import { policy } from '../campaign/policy.ts';
 import { referenceRow } from '../campaign/reference.ts';
 import { template } from '../campaign/template.ts';
 import { STATUSES } from '../campaign/status.ts';
+import { savedView } from '../selection/saved-view.ts';
 import { feedback } from '../feedback/feedback.ts';
 import { CAMPAIGN_EVENTS } from '../journal/journal-filter.ts';
 import { calendarOverlay } from '../overlays/overlay.ts';
@@ -73,6 +74,7 @@ export const RECORDS: { readonly [Name in Section]: z.ZodType<Records[Name]> } =
   acceptances: acceptance,
   settings: sandboxSettings,
   templates: template,
+  views: savedView,
 };
 export const SECTIONS = Object.keys(RECORDS) as readonly Section[];
 export const SHELF_NAMES = SECTIONS.filter(

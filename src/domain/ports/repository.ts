@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant.ts';
 import type { Step } from '../lifecycle/step.ts';
 import type { CalendarOverlay } from '../overlays/overlay.ts';
 import type { CampaignPackage } from '../packages/package.ts';
+import type { SavedView } from '../selection/saved-view.ts';
 import type { Acceptance } from '../pressure/acceptance.ts';
 import type { Template } from '../campaign/template.ts';
 import type { Cap } from '../pressure/cap.ts';
@@ -48,6 +49,7 @@ export const THINGS = [
   'acceptance',
   'settings',
   'template',
+  'view',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -137,6 +139,7 @@ export interface ShelfItems {
   /** One, or none yet. */
   readonly settings: SandboxSettings;
   readonly templates: Template;
+  readonly views: SavedView;
 }
 export type ShelfName = keyof ShelfItems;
 export type Shelves = { readonly [Name in ShelfName]: Shelf<ShelfItems[Name]> };

@@ -8,7 +8,8 @@ export interface Shelved<Item> {
 
 /**
  * Where a sandbox keeps the few things of one sort that stand beside its campaigns: references, policies, people,
- * packages, feedback, overlays, caps and what was accepted of them, settings, templates. Every method may reject with a `StorageFault`.
+ * packages, feedback, overlays, caps and what was accepted of them, settings, templates, saved
+ * views. Every method may reject with a `StorageFault`.
  */
 export interface Shelf<Item extends { readonly id: string }> {
   all(): Promise<Item[]>;

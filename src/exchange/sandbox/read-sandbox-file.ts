@@ -75,6 +75,8 @@ const UPGRADES: readonly ((section: Section, record: unknown) => unknown)[] = [
   (_section, record) => record,
   // 5: templates. What was there stays as it is.
   (_section, record) => record,
+  // 6: saved views. What was there stays as it is.
+  (_section, record) => record,
 ];
 /** The version from which on a file has a section; absent: all have it. */
 const SINCE: Partial<Record<Section, number>> = {
@@ -83,6 +85,7 @@ const SINCE: Partial<Record<Section, number>> = {
   acceptances: 4,
   settings: 4,
   templates: 5,
+  views: 6,
 };
 
 /** Counts all, and keeps the first few. */
@@ -126,6 +129,7 @@ export function* readSandboxFile(text: string): Generator<number, SandboxReading
     acceptances: [],
     settings: [],
     templates: [],
+    views: [],
   };
   for (const section of SECTIONS) {
     const ids = new Set<string>();

@@ -4,7 +4,7 @@ import { z } from '../../domain/schema.ts';
 
 export const SANDBOX_FORMAT = 'almanac-sandbox';
 /** Counts changes of the format. Files of earlier versions go on being read. */
-export const SANDBOX_VERSION = 5;
+export const SANDBOX_VERSION = 6;
 
 /** Everything that a sandbox holds: by id, and the journal in its order. */
 export type SandboxContents = { readonly [Name in Section]: readonly Records[Name][] };

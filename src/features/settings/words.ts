@@ -127,6 +127,7 @@ const RECORDS: Record<Section, (inputs: { number: string }) => string> = {
   acceptances: m.files_record_acceptances,
   settings: m.files_record_settings,
   templates: m.files_record_templates,
+  views: m.files_record_views,
 };
 
 /** What is wrong with a file: in which record, on which line, in which field. */

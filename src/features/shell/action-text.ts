@@ -11,6 +11,14 @@ const OVERLAY_CHANGES = {
   replaced: m.recent_overlay_replaced,
 };
 
+const VIEW_CHANGES = {
+  renamed: m.recent_view_renamed,
+  updated: m.recent_view_updated,
+  moved: m.recent_view_moved,
+  first: m.recent_view_first,
+  'not-first': m.recent_view_not_first,
+};
+
 /** What somebody did, and what it changed, with times as the zone has them. */
 export function actionText(told: Told, zone: string): string {
   switch (told.kind) {
@@ -33,6 +41,8 @@ export function actionText(told: Told, zone: string): string {
           });
     case 'overlay':
       return OVERLAY_CHANGES[told.change]({ name: told.name });
+    case 'view':
+      return VIEW_CHANGES[told.change]({ name: told.name });
     case 'kit':
       return m.recent_kit();
     case 'arrived':

@@ -23,6 +23,7 @@ const FILE = sandboxFileText('Spring', {
   acceptances: [],
   settings: [],
   templates: [],
+  views: [],
 });
 
 /** A tab of its own on the same sandboxes. */

@@ -1,7 +1,8 @@
 import { GROUPINGS } from '../../../src/domain/calendar/timeline.ts';
 import { SCALES, TIMELINE_WEEKS } from '../../../src/domain/calendar/scale.ts';
 import fc from 'fast-check';
-import { EDITOR_PARTS, LAYOUTS, PAGES, SETTINGS_PARTS, type View } from '../../../src/app/view/view.ts';
+import { LAYOUTS } from '../../../src/domain/selection/saved-view.ts';
+import { EDITOR_PARTS, PAGES, SETTINGS_PARTS, type View } from '../../../src/app/view/view.ts';
 import { CHANNELS } from '../../../src/domain/campaign/channel.ts';
 import { JOURNAL_EVENTS, type JournalFilter } from '../../../src/domain/journal/journal-filter.ts';
 import { COLUMNS } from '../../../src/domain/selection/columns.ts';
@@ -56,6 +57,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   search: anyText,
   filters: anyFilters,
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
+  saved: fc.option(fc.uuid()),
   campaign: fc.option(fc.uuid()),
   part: fc.option(fc.constantFrom(...EDITOR_PARTS, ...SETTINGS_PARTS)),
   version: fc.option(fc.constantFrom('live', 'draft')),

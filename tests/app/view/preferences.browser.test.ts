@@ -115,6 +115,19 @@ describe('the columns of a tab', () => {
     );
   });
 
+  it('of a saved view are its own, as far as it is of that tab', () => {
+    const preferences = new Preferences(window);
+    preferences.setColumns('all', ['end']);
+    preferences.setViewColumns('letters', 'all', ['name', 'tags']);
+    expect(preferences.columns('all', 'letters')).toEqual(['name', 'tags']);
+    preferences.setColumns('all', ['name', 'priority'], 'letters');
+    expect(new Preferences(window).columns('all', 'letters')).toEqual(['name', 'priority']);
+    expect(preferences.columns('all')).toEqual(['name', 'end']);
+    preferences.setColumns('action', ['tags'], 'letters');
+    expect(preferences.columns('action', 'letters')).toEqual(['name', 'tags']);
+    expect(preferences.columns('action')).toEqual(['name', 'tags']);
+  });
+
   it('come once each', () => {
     expect(stored('{"columns":{"all":["tags","name","tags","end","name"]}}').columns('all')).toEqual([
       'name',

@@ -5,7 +5,16 @@ import {
   type SandboxReading,
 } from '../../../src/exchange/sandbox/read-sandbox-file.ts';
 import { sandboxFileText, type SandboxContents } from '../../../src/exchange/sandbox/sandbox-file.ts';
-import { aCampaign, aCap, anAcceptance, anOverlay, aPolicy, aTemplate, NOW } from '../../support/builders.ts';
+import {
+  aCampaign,
+  aCap,
+  anAcceptance,
+  anOverlay,
+  aPolicy,
+  aTemplate,
+  aView,
+  NOW,
+} from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 
 const EMPTY: SandboxContents = {
@@ -21,6 +30,7 @@ const EMPTY: SandboxContents = {
   acceptances: [],
   settings: [],
   templates: [],
+  views: [],
 };
 
 export function someContents(given: Partial<SandboxContents> = {}): SandboxContents {
@@ -74,6 +84,7 @@ export function demoContents(size: number): SandboxContents {
     acceptances: [anAcceptance({ id: anId(2) })],
     settings: demo.settings,
     templates: [aTemplate()],
+    views: [aView()],
   };
 }
 

@@ -11,6 +11,7 @@ import {
   anOverlay,
   aRecurrence,
   aTemplate,
+  aView,
   NOW,
 } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
@@ -19,7 +20,8 @@ import { expectEachRefused } from './malformed-files.ts';
 
 const DEMO = demoContents(120);
 /** What a file of the newest version says besides, where there is none of it. */
-const SINCE_5 = ',\n"templates":[]';
+const SINCE_6 = ',\n"views":[]';
+const SINCE_5 = `,\n"templates":[]${SINCE_6}`;
 const SINCE_4 = `,\n"caps":[],\n"acceptances":[],\n"settings":[]${SINCE_5}`;
 
 /** The file of one campaign with something of it replaced. */
@@ -107,7 +109,7 @@ describe('a sandbox file', () => {
     expect(reading.contents.packages).toHaveLength(1);
     // The newer form adds what was not there, and changes nothing else.
     const newer = sandboxFileText(reading.name, reading.contents);
-    const older = newer.replace('"version":5', '"version":2').replace(',\n"overlays":[]', '');
+    const older = newer.replace('"version":6', '"version":2').replace(',\n"overlays":[]', '');
     expect(older.replace(SINCE_4, '')).toBe(text);
   });
 
@@ -119,7 +121,7 @@ describe('a sandbox file', () => {
     if (reading.kind !== 'read') return;
     expect(reading.contents.overlays).toHaveLength(1);
     const newer = sandboxFileText(reading.name, reading.contents);
-    expect(newer.replace('"version":5', '"version":3').replace(SINCE_4, '')).toBe(text);
+    expect(newer.replace('"version":6', '"version":3').replace(SINCE_4, '')).toBe(text);
   });
 
   it('of version 4, before there were templates, is read for good', () => {
@@ -129,7 +131,28 @@ describe('a sandbox file', () => {
     if (reading.kind !== 'read') return;
     expect(reading.contents.caps).toHaveLength(1);
     const newer = sandboxFileText(reading.name, reading.contents);
-    expect(newer.replace('"version":5', '"version":4').replace(SINCE_5, '')).toBe(text);
+    expect(newer.replace('"version":6', '"version":4').replace(SINCE_5, '')).toBe(text);
+  });
+
+  it('of version 5, before there were saved views, is read for good', () => {
+    const text = readFileSync(new URL('../../files/sandbox-version-5.json', import.meta.url), 'utf8');
+    const reading = read(text);
+    expect(reading).toMatchObject({ kind: 'read', contents: { views: [] } });
+    if (reading.kind !== 'read') return;
+    expect(reading.contents.templates).toHaveLength(1);
+    const newer = sandboxFileText(reading.name, reading.contents);
+    expect(newer.replace('"version":6', '"version":5').replace(SINCE_6, '')).toBe(text);
+  });
+
+  it('carries saved views, byte for byte', () => {
+    const text = aSandboxFile({ views: [aView()] });
+    const reading = read(text);
+    if (reading.kind !== 'read') throw new Error('Refused');
+    expect(sandboxFileText(reading.name, reading.contents)).toBe(text);
+    expect(faultOf(text.replace('"scale":"week"', '"scale":"year"'))).toMatchObject({
+      field: 'look.scale',
+      record: { section: 'views', number: 1 },
+    });
   });
 
   it('carries templates, byte for byte', () => {
@@ -316,8 +339,8 @@ describe('what is no sandbox at all', () => {
     ['an end cut off', aSandboxFile().slice(0, -20), 'not-json'],
     ['something after the end', `${aSandboxFile()}{}`, 'not-json'],
     ['another format', spoilt('almanac-sandbox', 'almanac-package'), 'not-a-sandbox'],
-    ['a later version', spoilt('"version":5', '"version":6'), 'unknown-version'],
-    ['a version of text', spoilt('"version":5', '"version":"5"'), 'unknown-version'],
+    ['a later version', spoilt('"version":6', '"version":7'), 'unknown-version'],
+    ['a version of text', spoilt('"version":6', '"version":"6"'), 'unknown-version'],
     ['no journal', spoilt('"journal"', '"diary"'), 'missing-section'],
     ['a journal that is no list', spoilt('"journal":[]', '"journal":{}'), 'wrong-type'],
     ['two journals', spoilt('"journal":[]', '"journal":[],"journal":[]'), 'duplicate-section'],

@@ -30,6 +30,7 @@ function aFile(campaigns: SandboxContents['campaigns'], name = 'spring.json'): F
     acceptances: [],
     settings: [],
     templates: [],
+    views: [],
   };
   return new File([sandboxFileText('Spring', contents)], name, { type: 'application/json' });
 }

@@ -3,6 +3,7 @@ import { changesTags, replaceTag } from '../../../domain/campaign/replace-tag.ts
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import { fire } from '../../../domain/lifecycle/fire.ts';
 import { settle } from '../../../domain/lifecycle/settle.ts';
+import { withTagRenamed } from '../../../domain/selection/saved-view.ts';
 import { isOfCampaign, type JournalEntry } from '../../../domain/ports/repository.ts';
 import type { Intent, LatestWhere } from '../intent.ts';
 import { journalEntry } from '../journal-entry.ts';
@@ -27,8 +28,8 @@ export function policiesNaming(tag: string, policies: readonly Policy[]): Policy
 
 /**
  * Renames a tag, merges it into another or deletes it, in all campaigns at once or in none; `rows`: those of the
- * sandbox. Policies follow to the other name; from a deleted one they are not freed, for a policy without a tag would
- * match every campaign. `seen`: the ids of those that bore it when somebody began to say what it is to become.
+ * sandbox. Policies and saved views follow to the other name; from a deleted one they are not freed, for a policy without
+ * a tag would match every campaign, and a view says what is gone. `seen`: the ids of those that bore it when somebody began to say what it is to become.
  */
 export function changeTag(
   { tag, to }: TagChange,
@@ -39,7 +40,7 @@ export function changeTag(
   const bearers = new Set(seen ?? campaigns);
   return {
     campaigns,
-    shelves: ['policies'],
+    shelves: ['policies', 'views'],
     trace: async (latestWhere) =>
       (await lastNameOf(tag, latestWhere)) ??
       latestWhere(
@@ -55,6 +56,10 @@ export function changeTag(
         return outcome.kind === 'refused' || before === null ? [] : [{ stored, before, ...outcome }];
       });
       const policies = to === null ? [] : policiesNaming(tag, shelved.policies ?? []);
+      const views = (shelved.views ?? []).flatMap((before) => {
+        const look = to === null ? before.look : withTagRenamed(before.look, tag, to);
+        return look === before.look ? [] : [{ shelf: 'views', before, after: { ...before, look } } as const];
+      });
       // Somebody else has just renamed or deleted it: there is nothing left to change.
       if (outcomes.length + policies.length === 0) return { reason: { code: 'tag-gone' } };
       const did = { event: 'edit-tags', at, by: actor.name } as const;
@@ -67,11 +72,13 @@ export function changeTag(
             return journalEntry(stored, { ...step, inputs: { ...step.inputs, tag, became: to ?? '' } });
           }),
         ),
-        things: policies.map((before) => ({
-          shelf: 'policies',
-          before,
-          after: { ...before, tags: replaceTag(before.tags, tag, to) },
-        })),
+        things: [
+          ...policies.map((before) => {
+            const tags = replaceTag(before.tags, tag, to);
+            return { shelf: 'policies', before, after: { ...before, tags } } as const;
+          }),
+          ...views,
+        ],
         deeds: outcomes.map(({ before, campaign: after }) => ({ ...did, before, after })),
         told: { kind: 'tag', tag, to, count: outcomes.length },
         answer: undefined,

@@ -15,4 +15,5 @@ export const SECTION_LABELS: Record<Section, () => string> = {
   acceptances: m.files_section_acceptances,
   settings: m.files_section_settings,
   templates: m.files_section_templates,
+  views: m.files_section_views,
 };

@@ -7,7 +7,8 @@ import {
   type TagChange,
 } from '../../../../src/app/commands/intents/tags.ts';
 import { RETENTION } from '../../../../src/domain/lifecycle/due.ts';
-import { aCampaign, aPolicy, NOW, VIEWER } from '../../../support/builders.ts';
+import { NO_FILTERS } from '../../../../src/domain/selection/filters.ts';
+import { aCampaign, aLook, aPolicy, aView, NOW, VIEWER } from '../../../support/builders.ts';
 import { anId } from '../../../support/ids.ts';
 import { anAlmanac } from '../../../support/an-almanac.ts';
 
@@ -57,6 +58,19 @@ test('a tag is only written otherwise', async () => {
   await change(almanac.workspace, spelling);
   expect(await tagsIn(almanac)).toEqual([['VIP', 'spring'], ['VIP', 'top'], ['top']]);
   expect(await almanac.repository.journalOf(anId(1))).toEqual([]);
+});
+
+test('saved views follow a tag to its new name, and back; a deleted tag they go on naming', async () => {
+  const { workspace, repository } = await anAlmanac(held);
+  const named = async () => (await repository.views.all()).map(({ look }) => look.filters.tag);
+  const view = aView({ look: aLook({ filters: { ...NO_FILTERS, tag: ['vip'] } }) });
+  await repository.views.save(view);
+  await change(workspace, { tag: 'VIP', to: 'Gold' });
+  expect(await named()).toEqual([['gold']]);
+  await workspace.recent.undo(workspace.recent.all[0]!, 'Camille Martin');
+  expect(await named()).toEqual([['vip']]);
+  await change(workspace, { tag: 'VIP', to: null });
+  expect(await named()).toEqual([['vip']]);
 });
 
 test('a tag is deleted, and a policy that names it goes on matching nothing rather than everything', async () => {

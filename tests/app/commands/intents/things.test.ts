@@ -18,6 +18,14 @@ import {
   removeTemplate,
   renameTemplate,
 } from '../../../../src/app/commands/intents/templates.ts';
+import {
+  addView,
+  moveView,
+  openFirst,
+  removeView,
+  renameView,
+  setLook,
+} from '../../../../src/app/commands/intents/views.ts';
 import { keepThing, removeThing } from '../../../../src/app/commands/intents/things.ts';
 import { RecentActions } from '../../../../src/app/commands/recent-actions.svelte.ts';
 import type { Actor } from '../../../../src/domain/campaign/actor.ts';
@@ -25,12 +33,15 @@ import { audience, type Audience } from '../../../../src/domain/campaign/referen
 import { isOfCampaign } from '../../../../src/domain/ports/repository.ts';
 import { placeOf } from '../../../../src/domain/pressure/accepted.ts';
 import { reportBasis } from '../../../../src/domain/reports/basis.ts';
+import { byPlace, type SavedView } from '../../../../src/domain/selection/saved-view.ts';
 import {
   aCampaign,
   aCap,
   anAcceptance,
   aMark,
+  aLook,
   aTemplate,
+  aView,
   anActionContent,
   aSchedule,
   anAudience,
@@ -494,6 +505,73 @@ describe('templates', () => {
     expect(await run(aTab(), draftOfTemplate(aTemplate().id, beginning, here.ids))).toEqual({ code: 'gone' });
     expect(await recent.undo(recent.all[0]!, MANAGER.name)).toEqual({ kind: 'done' });
     expect(await names()).toEqual(['News']);
+  });
+});
+
+describe('saved views', () => {
+  const [FIRST, SECOND, THIRD] = [1, 2, 3].map((number) =>
+    aView({ id: anId(number), name: `View ${number}`, place: number }),
+  ) as [SavedView, SavedView, SavedView];
+  const ALL = [FIRST, SECOND, THIRD];
+  const kept = async () => (await repository.views.all()).sort(byPlace);
+  const names = async () => (await kept()).map(({ name }) => name);
+
+  test('a new one stands behind the others, and the only one that opens first does', async () => {
+    await repository.fill({ views: [{ ...FIRST, opensFirst: true }, SECOND] });
+    const { place: _, ...added } = { ...THIRD, opensFirst: true };
+    expect(await run(here, addView(added))).toBeNull();
+    expect((await kept()).map(({ name, opensFirst }) => [name, opensFirst])).toEqual([
+      ['View 1', false],
+      ['View 2', false],
+      ['View 3', true],
+    ]);
+    expect(await run(here, openFirst(SECOND.id, true))).toBeNull();
+    expect((await kept()).filter(({ opensFirst }) => opensFirst).map(({ name }) => name)).toEqual(['View 2']);
+    expect(await recent.undo(recent.all[0]!, MANAGER.name)).toEqual({ kind: 'done' });
+    expect((await kept()).filter(({ opensFirst }) => opensFirst).map(({ name }) => name)).toEqual(['View 3']);
+  });
+
+  test('one is moved, renamed, set anew and removed, each with its way back; the journal tells it', async () => {
+    await repository.fill({ views: ALL });
+    expect(await run(here, moveView(ALL, THIRD, 0))).toBeNull();
+    expect(await names()).toEqual(['View 3', 'View 1', 'View 2']);
+    expect(await run(here, renameView(FIRST, ' Letters '))).toBeNull();
+    expect(await run(here, setLook(SECOND, aLook({ scale: 'month' })))).toBeNull();
+    const [, , second] = await kept();
+    expect(second?.look.scale).toBe('month');
+    // Where it stands has changed since it was seen, and does not matter.
+    expect(await run(here, removeView(THIRD))).toBeNull();
+    expect(await names()).toEqual(['Letters', 'View 2']);
+    for (const action of recent.all) await recent.undo(action, MANAGER.name);
+    expect(await kept()).toEqual(ALL);
+    expect((await told()).map(({ event, name }) => `${event} ${name}`)).toEqual([
+      'change View 3',
+      'change Letters',
+      'change View 2',
+      'remove View 3',
+      'undo View 3',
+      'undo View 2',
+      'undo View 1',
+      'undo View 3',
+    ]);
+  });
+
+  test('what another tab has changed meanwhile is refused, and stays', async () => {
+    await repository.fill({ views: ALL });
+    const other = aTab();
+    await run(other, renameView(FIRST, 'Theirs'));
+    await run(other, setLook(SECOND, aLook({ search: 'theirs' })));
+    await run(other, moveView(ALL, SECOND, 0));
+    const refused = { code: 'changed-meanwhile' };
+    expect(await run(here, renameView(FIRST, 'Mine'))).toEqual(refused);
+    expect(await run(here, setLook(SECOND, aLook({ search: 'mine' })))).toEqual(refused);
+    expect(await run(here, moveView(ALL, THIRD, 0))).toEqual(refused);
+    expect(await run(here, removeView(FIRST))).toEqual(refused);
+    await run(other, removeView(THIRD));
+    expect(await run(here, openFirst(THIRD.id, true))).toEqual({ code: 'gone' });
+    expect(await names()).toEqual(['View 2', 'Theirs']);
+    actor = VIEWER;
+    expect(await run(here, openFirst(FIRST.id, true))).toEqual({ code: 'viewer-changes-nothing' });
   });
 });
 
