@@ -16,6 +16,9 @@ const inlineStylesWhileDeveloping: Plugin = {
   transformIndexHtml: (html) => html.replace(/style-src [^;]+;/, "style-src 'self' 'unsafe-inline';"),
 };
 
+const FURNITURE =
+  /\/(DemoPill|FeedbackButton|RecentActions|WorkspaceBanners|InventoryHelp|ActiveFilters|Divider|DropAnywhere|SortChoice|SlimHeader)\.svelte$/;
+
 export default defineConfig({
   base: './',
   // What its package offers first is written for browsers that Almanac does not open in.
@@ -32,8 +35,14 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // All that opens the page is one file: two dozen small ones took as many requests and packed worse.
-        codeSplitting: { groups: [{ name: 'almanac', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            // All that opens the page is one file: two dozen small ones took as many requests and packed worse.
+            { name: 'almanac', tags: ['$initial'], priority: 1 },
+            // So is what the page of campaigns always asks for as soon as it stands, and what that needs.
+            { name: 'furniture', test: FURNITURE },
+          ],
+        },
       },
     },
   },

@@ -10,11 +10,15 @@ let areAdopted = false;
  * Gives rows, blocks and bars their icons as masks, through `--icon` of the classes `icon-status-live`,
  * `icon-channel-email`, `icon-alert` and so on. A busy week and its list have hundreds: drawn as elements they took two
  * thirds of the time in which they are painted. A mask takes the colour of its element, in either theme. Svelte can
- * mount nothing while it makes something else, so this is called where a module begins.
+ * mount nothing while it makes something else, and nobody sees an icon before the next frame.
  */
 export function adoptIconImages(): void {
   if (areAdopted) return;
   areAdopted = true;
+  requestAnimationFrame(adopt);
+}
+
+function adopt(): void {
   const source = document.createElement('div');
   const mounted = mount(IconSource, { target: source });
   flushSync();
