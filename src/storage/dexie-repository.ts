@@ -130,7 +130,7 @@ export class DexieRepository implements Repository {
   ): Promise<Answer> {
     const { campaigns, journal } = this.#database;
     const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
-    const { written, answer } = await this.#write(tables, async () => {
+    const { written, answer, onStored } = await this.#write(tables, async () => {
       const rows = await campaigns.bulkGet([...ids]);
       const shelved: Record<string, readonly unknown[]> = {};
       for (const name of shelves) {
@@ -138,7 +138,7 @@ export class DexieRepository implements Repository {
         shelved[name] = stored.flatMap((row) => RECORDS[name].safeParse(row).data ?? []);
       }
       const decision = decide(rows.map(campaignOrNothing), shelved);
-      const { put = [], remove = [], journal: entries = [], answer } = decision;
+      const { put = [], remove = [], journal: entries = [], answer, onStored } = decision;
       for (const name of shelves) {
         const { put: items = [], remove: gone = [] } = decision.shelves?.[name] ?? {};
         const parsed = items.map((each) => RECORDS[name].parse(each));
@@ -155,8 +155,9 @@ export class DexieRepository implements Repository {
       }
       if (remove.length > 0) await campaigns.bulkDelete([...remove]);
       const numbers = await this.#journal.add(entries);
-      return { written: { put: parsed, remove, entries: numbers }, answer };
+      return { written: { put: parsed, remove, entries: numbers }, answer, onStored };
     });
+    onStored?.();
     for (const listener of this.#listeners) await listener(written);
     return answer;
   }

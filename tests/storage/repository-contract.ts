@@ -198,6 +198,15 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(told).toHaveLength(2);
   });
 
+  it('says that a decision is stored before anybody hears what was written', async () => {
+    const told: string[] = [];
+    const stop = repository.onWritten(() => Promise.resolve(void told.push('written')));
+    const onStored = () => void told.push('stored');
+    await repository.transact([], () => ({ put: [aCampaignOf(1)], answer: undefined, onStored }));
+    expect(told).toEqual(['stored', 'written']);
+    stop();
+  });
+
   it('changes nothing when the decision fails', async () => {
     await put(aCampaignOf(1));
     const decided = repository.transact([anId(1)], () => {

@@ -185,7 +185,7 @@ export class MemoryRepository implements Repository {
     const found = ids.map((id) => read(database.rows.get(id)));
     const asked = shelves.map((name) => [name, shelved(name, database.shelves[name] as never).items]);
     const decision = decide(found, Object.fromEntries(asked) as OnShelves);
-    const { put = [], remove = [], journal = [], answer } = decision;
+    const { put = [], remove = [], journal = [], answer, onStored } = decision;
     if (following?.isCalledOff() === true) throw new CalledOff();
     // All of it can fail before any of it is kept.
     const rows = put.map(rowFor);
@@ -216,6 +216,7 @@ export class MemoryRepository implements Repository {
     const entries =
       journal.length === 0 ? null : { first: database.count - journal.length + 1, last: database.count };
     const written = { put: put.map((each) => campaignSchema.parse(each)), remove, entries };
+    onStored?.();
     for (const listener of this.#listeners) await listener(written);
     return answer;
   }

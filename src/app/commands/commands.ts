@@ -76,6 +76,7 @@ export class Commands {
     if (context.actor.role === 'viewer' && intent.openTo !== 'everybody') {
       return { kind: 'refused', reason: { code: 'viewer-changes-nothing' } };
     }
+    let action: RecentAction | null = null;
     const verdict = await this.#repository.transact(
       campaigns,
       (found, shelved): Decision<Verdict<Answer>> => {
@@ -92,13 +93,15 @@ export class Commands {
           journal: [...journal, ...told],
           shelves: shelfChanges(things),
           answer: { ...judged, things },
+          // The list keeps in place what it has been told of by the time that it sees what came of it.
+          onStored: () => (action = this.#list({ ...judged, things }, context)),
         };
       },
       shelves,
       intent.following,
     );
     if ('reason' in verdict) return { kind: 'refused', reason: verdict.reason };
-    return { kind: 'done', answer: verdict.answer, action: this.#list(verdict, context) };
+    return { kind: 'done', answer: verdict.answer, action };
   }
 
   /**

@@ -73,11 +73,19 @@ const PASSING: ReadonlySet<Reason['code']> = new Set([
 export class RecentActions {
   all = $state.raw<readonly RecentAction[]>([]);
   #count = 0;
+  readonly #listeners = new Set<(added: RecentAction) => void>();
+
+  /** Calls back at once with every action that is listed; answers how to stop. */
+  onAdded(listener: (added: RecentAction) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
 
   add(action: Pick<RecentAction, 'at' | 'by' | 'told' | 'touched' | 'undo'>): RecentAction {
     this.#count += 1;
     const added: RecentAction = { ...action, id: this.#count, state: 'done', refused: null };
     this.all = [added, ...this.all].slice(0, MOST);
+    for (const listener of this.#listeners) listener(added);
     return added;
   }
 

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { InventoryRow } from '../../domain/inventory/row.ts';
-import type { RecentAction, RecentActions } from '../commands/recent-actions.svelte.ts';
+import type { RecentActions } from '../commands/recent-actions.svelte.ts';
 import type { Inventory } from './inventory.svelte.ts';
 
 type Rows = ReadonlyMap<string, InventoryRow>;
@@ -12,53 +12,38 @@ export class ActedRows {
   /** What the list is asked for, as text. */
   readonly #asked: () => string;
   #kept = $state.raw<{ readonly asked: string; readonly rows: Rows }>({ asked: '', rows: NONE });
-  #known: readonly RecentAction[] = [];
-  /** All rows as they are, and as they were before the last change of any. */
-  #latest: readonly InventoryRow[] = [];
-  #former: readonly InventoryRow[] = [];
   readonly close: () => void;
 
   constructor(inventory: Inventory, recent: RecentActions, asked: () => string) {
     this.#inventory = inventory;
     this.#asked = asked;
-    // Outside of any component: what is done follows from what is written, not from what is drawn.
-    this.close = $effect.root(() => {
-      $effect(() => this.#follow(inventory.rows));
+    const stopListening = recent.onAdded(({ touched }) => untrack(() => this.#keep(touched)));
+    // Outside of any component: what is asked for changes whatever is drawn.
+    const stopFollowing = $effect.root(() => {
       $effect(() => {
-        const { all } = recent;
         const now = asked();
-        untrack(() => this.#keep(all, now));
+        untrack(() => {
+          if (this.#kept.asked !== now) this.#kept = { asked: now, rows: NONE };
+        });
       });
     });
+    this.close = () => {
+      stopListening();
+      stopFollowing();
+    };
   }
 
   get rows(): Rows {
     return this.#kept.asked === this.#asked() ? this.#kept.rows : NONE;
   }
 
-  #follow(rows: readonly InventoryRow[]): void {
-    this.#former = this.#latest;
-    this.#latest = rows;
-  }
-
-  #keep(all: readonly RecentAction[], asked: string): void {
-    const known = new Set(this.#known);
-    const fresh = all.filter((each) => !known.has(each));
-    this.#known = all;
-    const isSame = this.#kept.asked === asked;
-    if (isSame && fresh.length === 0) return;
-    const rows = new Map(isSame ? this.#kept.rows : NONE);
-    for (const { at, touched } of isSame ? fresh : []) {
-      const ids = new Set(touched.filter((id) => !rows.has(id)));
-      const former = new Map(this.#former.filter(({ id }) => ids.has(id)).map((row) => [row.id, row]));
-      for (const id of ids) {
-        const row = this.#inventory.row(id);
-        if (row === undefined) continue;
-        const earlier = former.get(id);
-        // What came of the action may have been read before the action was told of.
-        const isOutcome = row.modifiedAt >= at && earlier !== undefined && earlier.revision < row.revision;
-        rows.set(id, isOutcome ? earlier : row);
-      }
+  /** An action is told of before what came of it is seen, so the inventory has the rows as they stood before. */
+  #keep(touched: readonly string[]): void {
+    const asked = this.#asked();
+    const rows = new Map(this.#kept.asked === asked ? this.#kept.rows : NONE);
+    for (const id of touched) {
+      const row = rows.get(id) ?? this.#inventory.row(id);
+      if (row !== undefined) rows.set(id, row);
     }
     this.#kept = { asked, rows };
   }

@@ -60,7 +60,8 @@ export class Selection {
   readonly #listed = $derived.by((): Listed => {
     const { rows: acted } = this.#acted;
     if (acted.size === 0) return { rows: this.rows, hidden: new Set() };
-    return keepInPlace(this.#arranged, this.#selected, acted, this.#query);
+    const rowOf = (id: string) => this.#inventory.row(id);
+    return keepInPlace(rowOf, this.#arranged.order, this.#selected, acted, this.#query);
   });
 
   close(): void {

@@ -123,6 +123,8 @@ export interface Decision<Answer> {
   /** What changes beside the campaigns. */
   readonly shelves?: ShelfChanges;
   readonly answer: Answer;
+  /** Called as soon as all of it is stored, before anybody else is told. */
+  readonly onStored?: () => void;
 }
 
 /** What stands beside the campaigns, by sort. */

@@ -66,25 +66,23 @@ export class Arrangement {
  * where it stood before, and as it is now. What is gone from the rows is gone.
  */
 export function keepInPlace(
-  { rows, order }: Pick<Arranged, 'rows' | 'order'>,
+  rowOf: (id: string) => InventoryRow | undefined,
+  order: Order,
   { rows: found }: Selected,
   kept: ReadonlyMap<string, InventoryRow>,
   query: Query,
 ): Listed {
-  const present = new Map<string, InventoryRow>();
-  for (const row of rows) if (kept.has(row.id)) present.set(row.id, row);
-  const asBefore = [...present.keys()].flatMap((id) => kept.get(id) ?? []);
-  const shown = select(asBefore, query).rows;
+  const present = [...kept.keys()].flatMap((id) => rowOf(id) ?? []);
+  const isFound = new Set(select(present, query).rows);
+  const shown = select(
+    present.flatMap(({ id }) => kept.get(id) ?? []),
+    query,
+  ).rows;
   const stays = new Set(shown.map(({ id }) => id));
-  const isFound = new Set<string>();
-  const gone = new Set<InventoryRow>();
-  for (const row of found) {
-    if (!present.has(row.id)) continue;
-    isFound.add(row.id);
-    if (stays.has(row.id)) gone.add(row);
-  }
-  return {
-    rows: withRows(found, { gone, come: shown }, order).map((row) => present.get(row.id) ?? row),
-    hidden: new Set([...present.keys()].filter((id) => !isFound.has(id))),
-  };
+  const gone = new Set([...isFound].filter(({ id }) => stays.has(id)));
+  const asBefore = new Set(shown);
+  const rows = withRows(found, { gone, come: shown }, order).map((row) =>
+    asBefore.has(row) ? (rowOf(row.id) ?? row) : row,
+  );
+  return { rows, hidden: new Set(present.filter((row) => !isFound.has(row)).map(({ id }) => id)) };
 }

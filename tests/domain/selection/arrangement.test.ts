@@ -80,7 +80,13 @@ const newestFirst = (all: readonly InventoryRow[]) => ({
 });
 const found = (all: readonly InventoryRow[]) => select(newestFirst(all).rows, query);
 const keeping = (all: readonly InventoryRow[], ...kept: InventoryRow[]) =>
-  keepInPlace(newestFirst(all), found(all), new Map(kept.map((row) => [row.id, row])), query);
+  keepInPlace(
+    (id) => all.find((row) => row.id === id),
+    newestFirst(all).order,
+    found(all),
+    new Map(kept.map((row) => [row.id, row])),
+    query,
+  );
 
 test('a row that the filters hide stays between its neighbours, as it is now, and is told apart', () => {
   const now = { ...two, status: 'in-review', modifiedAt: NOW } as const;
