@@ -4,11 +4,13 @@ import { campaign as campaignSchema, type Campaign } from '../domain/campaign/ca
 import {
   CalledOff,
   type BrokenRow,
+  type CampaignChanges,
   type CampaignEntry,
   type Contents,
   type Decision,
   type Following,
   type JournalEntry,
+  type NewEntry,
   type Page,
   type PageKey,
   type Part,
@@ -132,19 +134,9 @@ export class DexieRepository implements Repository {
     const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
     const { written, answer, onStored } = await this.#write(tables, async () => {
       const rows = await campaigns.bulkGet([...ids]);
-      const shelved: Record<string, readonly unknown[]> = {};
-      for (const name of shelves) {
-        const stored = await this.#database[name].toArray();
-        shelved[name] = stored.flatMap((row) => RECORDS[name].safeParse(row).data ?? []);
-      }
-      const decision = decide(rows.map(campaignOrNothing), shelved);
+      const decision = decide(rows.map(campaignOrNothing), await this.#shelved(shelves));
       const { put = [], remove = [], journal: entries = [], answer, onStored } = decision;
-      for (const name of shelves) {
-        const { put: items = [], remove: gone = [] } = decision.shelves?.[name] ?? {};
-        const parsed = items.map((each) => RECORDS[name].parse(each));
-        if (parsed.length > 0) await this.#database[name].bulkPut(parsed);
-        if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
-      }
+      await this.#changeShelves(shelves, decision.shelves);
       const parsed: Campaign[] = [];
       for (const some of chunks(put)) {
         if (following?.isCalledOff() === true) throw new CalledOff();
@@ -158,8 +150,77 @@ export class DexieRepository implements Repository {
       return { written: { put: parsed, remove, entries: numbers }, answer, onStored };
     });
     onStored?.();
-    for (const listener of this.#listeners) await listener(written);
+    await this.#tell(written);
     return answer;
+  }
+
+  async transactMany<Answer>(
+    ids: readonly string[],
+    decideSome: (found: readonly (Campaign | undefined)[], first: number) => CampaignChanges,
+    decide: (shelved: Shelved) => Decision<Answer>,
+    shelves: readonly ShelfName[] = [],
+    following: Following | null = null,
+  ): Promise<Answer> {
+    const { campaigns, journal } = this.#database;
+    const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
+    const { written, answer, onStored } = await this.#write(tables, async () => {
+      const shelved = await this.#shelved(shelves);
+      const put: Campaign[] = [];
+      const remove: string[] = [];
+      const entries: NewEntry[] = [];
+      const keep = async (decision: CampaignChanges) => {
+        const sound = (decision.put ?? []).map((each) => campaignSchema.parse(each));
+        put.push(...sound);
+        remove.push(...(decision.remove ?? []));
+        entries.push(...(decision.journal ?? []));
+        if (sound.length > 0) await campaigns.bulkPut(sound.map(toStored));
+        if ((decision.remove ?? []).length > 0) await campaigns.bulkDelete([...(decision.remove ?? [])]);
+      };
+      const reading = (first: number) => campaigns.bulkGet(ids.slice(first, first + CHUNK));
+      let coming = reading(0);
+      for (let first = 0; first < ids.length; first += CHUNK) {
+        const rows = await coming;
+        if (following?.isCalledOff() === true) throw new CalledOff();
+        // The storage looks for the next ones while these are decided.
+        coming = reading(first + CHUNK);
+        // Where nothing comes of these, nobody needs to hear of those.
+        coming.catch(() => undefined);
+        await keep(decideSome(rows.map(campaignOrNothing), first));
+        following?.onProgress(Math.min(1, (first + CHUNK) / ids.length));
+      }
+      await coming;
+      const decision = decide(shelved);
+      await keep(decision);
+      await this.#changeShelves(shelves, decision.shelves);
+      const numbers = await this.#journal.add(entries);
+      const { answer, onStored } = decision;
+      return { written: { put, remove, entries: numbers }, answer, onStored };
+    });
+    onStored?.();
+    await this.#tell(written);
+    return answer;
+  }
+
+  async #shelved(names: readonly ShelfName[]): Promise<Shelved> {
+    const shelved: Record<string, readonly unknown[]> = {};
+    for (const name of names) {
+      const stored = await this.#database[name].toArray();
+      shelved[name] = stored.flatMap((row) => RECORDS[name].safeParse(row).data ?? []);
+    }
+    return shelved;
+  }
+
+  async #changeShelves(names: readonly ShelfName[], changes: Decision<unknown>['shelves']): Promise<void> {
+    for (const name of names) {
+      const { put: items = [], remove: gone = [] } = changes?.[name] ?? {};
+      const parsed = items.map((each) => RECORDS[name].parse(each));
+      if (parsed.length > 0) await this.#database[name].bulkPut(parsed);
+      if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
+    }
+  }
+
+  async #tell(written: Written): Promise<void> {
+    for (const listener of this.#listeners) await listener(written);
   }
 
   onWritten(listener: (written: Written) => Promise<void>): () => void {

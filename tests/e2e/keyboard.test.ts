@@ -19,6 +19,8 @@ test('the grid is one tab stop; arrows move within it and Enter opens the detail
       .getByRole('button', { name: /^More actions/ }),
   ).toBeFocused();
   await page.keyboard.press('Control+Home');
+  await expect(page.locator('[data-row="0"]').getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(page.locator('[data-row="0"]').getByRole('link')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rail).toBeVisible();

@@ -4,6 +4,7 @@ import type { PackedRow } from '../../src/domain/ports/packed-rows.ts';
 import { rowOf as inventoryRow } from '../../src/domain/inventory/row.ts';
 import type { Reference } from '../../src/domain/campaign/reference.ts';
 import {
+  CalledOff,
   isOfCampaign,
   type JournalEntry,
   type NewCampaignEntry,
@@ -172,6 +173,42 @@ export function repositoryContract(makeDatabase: () => SharedDatabase): void {
     expect(answer).toEqual(['Campaign 1', undefined]);
     expect((await repository.page(null, 10)).campaigns.map(({ name }) => name)).toEqual(['Renamed']);
     expect(await repository.journalOf(anId(1))).toEqual([{ ...anEntry(1), number: 1 }]);
+  });
+
+  it('decides about many some at a time, in their order, and writes all of it or nothing', async () => {
+    const numbers = range(600);
+    await repository.fill({ campaigns: numbers.map((number) => aCampaignOf(number)) });
+    const ids = numbers.map(anId);
+    const places: number[] = [];
+    const renaming = (failsAt: number) => (found: readonly (Campaign | undefined)[], first: number) => {
+      places.push(first);
+      if (first >= failsAt) throw new Error('No');
+      return {
+        put: found.map((each) => ({ ...each!, name: 'Renamed' })),
+        journal: found.map((_each, nth) => anEntry(first + nth + 1)),
+      };
+    };
+    const done = () => ({ answer: 'done' });
+    await expect(repository.transactMany(ids, renaming(300), done)).rejects.toThrow('No');
+    expect((await repository.get(ids)).map((each) => each?.name)).toEqual(
+      numbers.map((number) => `Campaign ${number}`),
+    );
+    expect(await repository.journalAfter(0)).toEqual([]);
+    const following = { onProgress: vi.fn(), isCalledOff: () => false };
+    places.length = 0;
+    expect(await repository.transactMany(ids, renaming(Infinity), done, [], following)).toBe('done');
+    expect(places.length).toBeGreaterThan(1);
+    expect(places[0]).toBe(0);
+    expect(new Set((await repository.get(ids)).map((each) => each?.name))).toEqual(new Set(['Renamed']));
+    const told = (await repository.journalAfter(0)).filter(isOfCampaign);
+    expect(told.map(({ campaignId }) => campaignId)).toEqual(ids);
+    await expect(
+      repository.transactMany(ids, () => ({ remove: ids }), done, [], {
+        ...following,
+        isCalledOff: () => true,
+      }),
+    ).rejects.toThrow(CalledOff);
+    expect(await repository.count()).toBe(600);
   });
 
   it('says what it has written before it answers, and waits for whoever listens; not of what failed', async () => {

@@ -5,6 +5,7 @@ import {
   type Following,
   isOfCampaign,
   type BrokenRow,
+  type CampaignChanges,
   type CampaignEntry,
   type Contents,
   type Decision,
@@ -219,6 +220,29 @@ export class MemoryRepository implements Repository {
     onStored?.();
     for (const listener of this.#listeners) await listener(written);
     return answer;
+  }
+
+  transactMany<Answer>(
+    ids: readonly string[],
+    decideSome: (found: readonly (Campaign | undefined)[], first: number) => CampaignChanges,
+    decide: (shelved: OnShelves) => Decision<Answer>,
+    shelves: readonly ShelfName[] = [],
+    following: Following | null = null,
+  ): Promise<Answer> {
+    const several = (found: (Campaign | undefined)[], shelved: OnShelves): Decision<Answer> => {
+      const parts: CampaignChanges[] = [];
+      for (let first = 0; first < found.length; first += 250)
+        parts.push(decideSome(found.slice(first, first + 250), first));
+      const last = decide(shelved);
+      parts.push(last);
+      return {
+        ...last,
+        put: parts.flatMap(({ put = [] }) => put),
+        remove: parts.flatMap(({ remove = [] }) => remove),
+        journal: parts.flatMap(({ journal = [] }) => journal),
+      };
+    };
+    return this.transact(ids, several, shelves, following);
   }
 
   onWritten(listener: (written: Written) => Promise<void>): () => void {

@@ -13,7 +13,7 @@ import type { WallTime } from '../../domain/time/wall-time.ts';
 import type { Address } from '../view/address.svelte.ts';
 import { toPage, toReport, type View } from '../view/view.ts';
 import type { Commands } from './commands.ts';
-import type { Intent } from './intent.ts';
+import type { Intent, Refusal } from './intent.ts';
 import type { Fired } from './intents/campaign-event.ts';
 import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
 import type { Notices, Refusing } from '../view/notices.svelte.ts';
@@ -25,6 +25,9 @@ export interface Pending {
   /** What was said before the question, for the answer to begin with. */
   readonly input?: Input;
 }
+
+/** What a package is asked for. */
+export type Packing = readonly Pick<Campaign, 'id' | 'name'>[];
 
 const ASKS: readonly LifecycleEvent[] = [
   'stop',
@@ -41,7 +44,7 @@ export class Acting {
   readonly #notices: Notices;
   readonly #address: Address;
   #pending = $state.raw<Pending | null>(null);
-  #packing = $state.raw<Campaign | null>(null);
+  #packing = $state.raw<Packing | null>(null);
 
   readonly #recent: RecentActions;
 
@@ -57,17 +60,22 @@ export class Acting {
   }
 
   /** What a package is asked for; null: nothing. */
-  get packing(): Campaign | null {
+  get packing(): Packing | null {
     return this.#packing;
   }
 
   /** Begins what a menu entry stands for. */
   begin(entry: MenuEntry, campaign: Campaign): void {
-    if (entry === 'add-to-package') this.#packing = campaign;
+    if (entry === 'add-to-package') this.pack([campaign]);
     else if (isView(entry)) this.#address.go(this.#viewOf(entry, campaign));
     else if (ASKS.includes(entry) || (entry === 'archive' && isInForce(campaign.status))) {
       this.#pending = { event: entry, campaign };
     } else void this.#do(entry, campaign, {});
+  }
+
+  /** Asks which package some campaigns go into. */
+  pack(campaigns: Packing): void {
+    this.#packing = campaigns;
   }
 
   /** Where a campaign is read or written, or reported on. */
@@ -170,9 +178,9 @@ export class Acting {
     try {
       const result = await this.#commands.run(intent);
       if (result.kind === 'refused') {
-        const { reason } = result;
-        const latest = isNews(reason) ? await this.#commands.latestOf(intent) : null;
-        this.#notices.show({ kind: 'refused', name, reason, latest });
+        const { reason, about } = result;
+        const latest = isNews(reason) ? await this.#latest(intent, about) : null;
+        this.#notices.show({ kind: 'refused', name: about?.name ?? name, reason, latest });
       } else if (result.action !== null)
         this.#notices.show({ kind: 'done', action: result.action, draft: null });
       return result.kind === 'done';
@@ -184,13 +192,20 @@ export class Acting {
     }
   }
 
+  #latest(intent: Intent<unknown>, about: Refusal['about']) {
+    return about === undefined ? this.#commands.latestOf(intent) : this.#commands.latestEntry(about.id);
+  }
+
   /** Takes back what was done in this tab. */
   async undo(action: RecentAction): Promise<void> {
     const told = { kind: 'undone', action } as const;
     try {
       const result = await this.#recent.undo(action, this.#commands.context().actor.name);
       if (result.kind === 'done') this.#notices.show(told);
-      else this.#notices.show({ kind: 'not-undone', action, reason: result.reason });
+      else {
+        const { reason, about } = result;
+        this.#notices.show({ kind: 'not-undone', action, reason, about: about?.name ?? null });
+      }
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       this.#notices.show({ kind: 'fault', fault: error.kind });

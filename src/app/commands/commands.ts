@@ -2,13 +2,18 @@ import type { Actor } from '../../domain/campaign/actor.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Context, Input } from '../../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
-import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
 import type { Deed } from '../../domain/lifecycle/undo.ts';
-import type { CampaignEntry, Decision, JournalEntry, Repository } from '../../domain/ports/repository.ts';
+import type {
+  CampaignEntry,
+  Decision,
+  JournalEntry,
+  Repository,
+  Shelved,
+} from '../../domain/ports/repository.ts';
 import type { Clock, Ids } from '../../domain/ports/system.ts';
 import type { Inventory } from '../inventory/inventory.svelte.ts';
-import type { Change, Intent, LatestWhere, Verdict } from './intent.ts';
+import type { Change, Intent, LatestWhere, Refusal, Verdict } from './intent.ts';
 import { campaignEvent, type Fired } from './intents/campaign-event.ts';
 import { takeBackAll, type Done } from './intents/undo.ts';
 import type { RecentAction, RecentActions } from './recent-actions.svelte.ts';
@@ -21,7 +26,17 @@ export type Result<Answer = unknown> =
       /** As it is listed with its undo; null: it is not. */
       readonly action: RecentAction | null;
     }
-  | { readonly kind: 'refused'; readonly reason: Reason };
+  | ({ readonly kind: 'refused' } & Refusal);
+
+/** Ends a transaction that has begun to write: nothing of it is kept. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason.code);
+    this.refusal = refusal;
+  }
+}
 
 /** What a campaign is judged by, besides itself. */
 type Known = Pick<Inventory, 'references' | 'policies'>;
@@ -77,31 +92,75 @@ export class Commands {
       return { kind: 'refused', reason: { code: 'viewer-changes-nothing' } };
     }
     let action: RecentAction | null = null;
-    const verdict = await this.#repository.transact(
-      campaigns,
-      (found, shelved): Decision<Verdict<Answer>> => {
-        const judged = intent.decide(found, shelved, context);
-        if ('reason' in judged) return { answer: judged };
-        const things = (judged.things ?? []).map(asStored);
-        const circle = circleAfter(things, shelved);
-        if (circle !== null) return { answer: circle };
-        const { put = [], remove = [], journal = [] } = judged;
-        const told = things.flatMap((each) => thingEntry(each, context.actor.name, context.now));
-        return {
-          put,
-          remove,
-          journal: [...journal, ...told],
-          shelves: shelfChanges(things),
-          answer: { ...judged, things },
-          // The list keeps in place what it has been told of by the time that it sees what came of it.
-          onStored: () => (action = this.#list({ ...judged, things }, context)),
-        };
-      },
-      shelves,
-      intent.following,
-    );
-    if ('reason' in verdict) return { kind: 'refused', reason: verdict.reason };
+    const judge = (judged: Verdict<Answer>, shelved: Shelved): Decision<Verdict<Answer>> => {
+      if ('reason' in judged) return { answer: judged };
+      const things = (judged.things ?? []).map(asStored);
+      const circle = circleAfter(things, shelved);
+      if (circle !== null) return { answer: circle };
+      const { put = [], remove = [], journal = [] } = judged;
+      const told = things.flatMap((each) => thingEntry(each, context.actor.name, context.now));
+      return {
+        put,
+        remove,
+        journal: [...journal, ...told],
+        shelves: shelfChanges(things),
+        answer: { ...judged, things },
+        // The list keeps in place what it has been told of by the time that it sees what came of it.
+        onStored: () => (action = this.#list({ ...judged, things }, context)),
+      };
+    };
+    const verdict = await (intent.decideEach === undefined
+      ? this.#repository.transact(
+          campaigns,
+          (found, shelved) => judge(intent.decide(found, shelved, context), shelved),
+          shelves,
+          intent.following,
+        )
+      : this.#runMany(intent, intent.decideEach, context, judge));
+    if ('reason' in verdict) return { kind: 'refused', ...verdict };
     return { kind: 'done', answer: verdict.answer, action };
+  }
+
+  /** The same where each of many campaigns is decided by itself. */
+  async #runMany<Answer>(
+    intent: Intent<Answer>,
+    decideEach: NonNullable<Intent<Answer>['decideEach']>,
+    context: Context,
+    judge: (judged: Verdict<Answer>, shelved: Shelved) => Decision<Verdict<Answer>>,
+  ): Promise<Verdict<Answer>> {
+    let deeds: Deed[] = [];
+    try {
+      return await this.#repository.transactMany(
+        intent.campaigns ?? [],
+        (found, first) => {
+          // A transaction whose handle was lost begins anew.
+          if (first === 0) deeds = [];
+          const changes = found.map((stored, index) => {
+            const change = decideEach(stored, first + index, context);
+            if ('reason' in change) throw new Refused(change);
+            return change;
+          });
+          deeds.push(...changes.flatMap((each) => each.deeds ?? []));
+          return {
+            put: changes.flatMap(({ put = [] }) => put),
+            remove: changes.flatMap(({ remove = [] }) => remove),
+            journal: changes.flatMap(({ journal = [] }) => journal),
+          };
+        },
+        (shelved) => {
+          const judged = intent.decide([], shelved, context);
+          if ('reason' in judged) throw new Refused(judged);
+          const decision = judge({ ...judged, deeds: [...deeds, ...(judged.deeds ?? [])] }, shelved);
+          if ('reason' in decision.answer) throw new Refused(decision.answer);
+          return decision;
+        },
+        intent.shelves,
+        intent.following,
+      );
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      throw error;
+    }
   }
 
   /**

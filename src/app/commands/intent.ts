@@ -39,7 +39,10 @@ export interface Change<Answer> {
   readonly answer: Answer;
 }
 
-export type Refusal = { readonly reason: Reason };
+/** `about`: the one of several campaigns that it is true of. */
+export type Refusal = { readonly reason: Reason; readonly about?: Pick<Campaign, 'id' | 'name'> };
+/** What becomes of one of many campaigns. */
+export type CampaignChange = Pick<Change<unknown>, 'put' | 'remove' | 'journal' | 'deeds'>;
 export type Verdict<Answer> = Change<Answer> | Refusal;
 
 /** Asks the journal for its latest entry of a kind. */
@@ -62,6 +65,15 @@ export interface Intent<Answer> {
   readonly trace?: (latest: LatestWhere) => Promise<JournalEntry | null>;
   /** Who waits for it, where it is much. */
   readonly following?: Following;
+  /**
+   * What becomes of each campaign by itself, where they may be many: `nth` is its place among `campaigns`. They are then read,
+   * decided and written some at a time, and `decide` comes last and is given none of them.
+   */
+  readonly decideEach?: (
+    stored: Campaign | undefined,
+    nth: number,
+    context: Context,
+  ) => CampaignChange | Refusal;
   /** `found`: in the order of `campaigns`, as they are stored; undefined: gone. */
   decide(found: readonly (Campaign | undefined)[], shelved: Shelved, context: Context): Verdict<Answer>;
 }

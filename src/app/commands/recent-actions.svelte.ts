@@ -1,4 +1,5 @@
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
+import type { EventForSeveral } from '../../domain/lifecycle/for-several.ts';
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import type { Thing, ThingEvent } from '../../domain/ports/repository.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -19,14 +20,21 @@ export type Told =
       readonly name: string;
       readonly move: ToldMove | null;
     }
+  /** The same to several campaigns at once; `days`: by how many they were moved. */
+  | {
+      readonly kind: 'several';
+      readonly event: EventForSeveral;
+      readonly count: number;
+      readonly days: number | null;
+    }
   | {
       readonly kind: 'kept';
       readonly what: Thing;
       readonly change: ThingEvent;
       readonly name: string;
     }
-  /** A campaign was put into a package. */
-  | { readonly kind: 'packed'; readonly name: string; readonly into: string }
+  /** A campaign, or so many, were put into a package; `name`: of the one, else of the first. */
+  | { readonly kind: 'packed'; readonly name: string; readonly count: number; readonly into: string }
   | { readonly kind: 'tag'; readonly tag: string; readonly to: string | null; readonly count: number }
   | {
       readonly kind: 'overlay';
@@ -43,7 +51,10 @@ export type Told =
   | { readonly kind: 'kit' }
   | { readonly kind: 'arrived'; readonly count: number; readonly source: string };
 
-export type UndoResult = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: Reason };
+export type UndoResult =
+  | { readonly kind: 'done' }
+  /** `about`: which of several campaigns it is that cannot be taken back. */
+  | { readonly kind: 'refused'; readonly reason: Reason; readonly about?: { readonly name: string } };
 
 export interface RecentAction {
   readonly id: number;

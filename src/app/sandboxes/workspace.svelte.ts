@@ -16,6 +16,7 @@ import type { Preferences } from '../view/preferences.svelte.ts';
 import { Simulation } from './simulation.svelte.ts';
 import { SimulatedTime } from './simulated-time.ts';
 import { Selection } from '../inventory/selection.svelte.ts';
+import { Ticked } from '../inventory/ticked.svelte.ts';
 
 /** What a workspace is built from. */
 export interface Parts {
@@ -41,6 +42,7 @@ export class Workspace {
   readonly time: CurrentTime;
   readonly inventory: Inventory;
   readonly selection: Selection;
+  readonly ticked: Ticked;
   readonly commands: Commands;
   /** Outside calendars, the first added first. */
   readonly overlays: ShelfReader<'overlays'>;
@@ -69,6 +71,7 @@ export class Workspace {
     this.inventory = new Inventory(repository, clock, build);
     this.#packer = new RowPacker(this.inventory);
     this.selection = new Selection(this.inventory, address, preferences, clock, this.recent);
+    this.ticked = new Ticked(this.inventory);
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
     this.overlays = new ShelfReader(this, 'overlays', byAge);
     this.views = new ShelfReader(this, 'views', byPlace);

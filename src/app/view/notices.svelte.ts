@@ -13,7 +13,13 @@ export type NoticeContent =
       readonly draft: string | null;
     }
   | { readonly kind: 'undone'; readonly action: RecentAction }
-  | { readonly kind: 'not-undone'; readonly action: RecentAction; readonly reason: Reason }
+  /** `about`: which of several campaigns it is, by name; null: there is one alone, or it is true of all. */
+  | {
+      readonly kind: 'not-undone';
+      readonly action: RecentAction;
+      readonly reason: Reason;
+      readonly about: string | null;
+    }
   /** What a feature has words of its own for; they are asked again when the language changes. */
   | { readonly kind: 'told'; readonly text: () => string }
   | {

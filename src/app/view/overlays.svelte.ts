@@ -1,9 +1,10 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Input } from '../../domain/lifecycle/context.ts';
+import type { ActionForSeveral } from '../../domain/lifecycle/for-several.ts';
 import { offers, type Offer } from '../../domain/lifecycle/offers.ts';
 import type { CalendarOverlay } from '../../domain/overlays/overlay.ts';
 import type { WallTime } from '../../domain/time/wall-time.ts';
-import type { Acting, Pending } from '../commands/acting.svelte.ts';
+import type { Acting, Packing, Pending } from '../commands/acting.svelte.ts';
 import type { Commands } from '../commands/commands.ts';
 
 /** What opens above a page, and for what. */
@@ -29,8 +30,10 @@ export type Overlay =
       readonly campaign: Campaign;
       readonly move: NonNullable<Input['move']> | null;
     }
-  /** Which package a campaign goes into. */
-  | { readonly kind: 'packing'; readonly campaign: Campaign }
+  /** Which package some campaigns go into. */
+  | { readonly kind: 'packing'; readonly campaigns: Packing }
+  /** What an action on all ticked campaigns asks before it is done. */
+  | { readonly kind: 'several'; readonly action: ActionForSeveral }
   /** Which file an outside calendar comes from; `replaced`: in whose place. `file`: one that was chosen before. */
   | { readonly kind: 'calendar-file'; readonly replaced: CalendarOverlay | null; readonly file?: File }
   | { readonly kind: 'overlay-name'; readonly named: CalendarOverlay }
@@ -68,6 +71,7 @@ export class Overlays {
       | 'feedback'
       | 'palette'
       | 'keys'
+      | 'several'
     >,
   ): void {
     this.#shown = overlay;
@@ -105,7 +109,7 @@ export class Overlays {
 }
 
 function askedBy({ pending, packing }: Acting): Overlay | null {
-  if (packing !== null) return { kind: 'packing', campaign: packing };
+  if (packing !== null) return { kind: 'packing', campaigns: packing };
   if (pending === null) return null;
   if (pending.event !== 'reschedule') return { kind: 'question', pending };
   return { kind: 'reschedule', campaign: pending.campaign, move: pending.input?.move ?? null };

@@ -2,7 +2,8 @@ import type { Campaign, Mark, Version } from '../campaign/campaign.ts';
 import { policiesFor } from '../campaign/policy.ts';
 import { uniqueTags } from '../campaign/unique-tags.ts';
 import { withWritten } from '../campaign/with-written.ts';
-import { scheduleAfter } from '../schedule/move-schedule.ts';
+import { daysBetween, scheduleAfter } from '../schedule/move-schedule.ts';
+import { shiftWall } from '../schedule/shift-schedule.ts';
 import { traitsOf, type Status } from '../campaign/status.ts';
 import type { Context, Input } from './context.ts';
 import { duplicateOf } from './duplicate.ts';
@@ -67,7 +68,13 @@ export const EFFECTS: Partial<Record<LifecycleEvent, Effect>> = {
 function afterMove(version: Version, move: NonNullable<Input['move']>): Version {
   const { content } = version;
   const schedule = scheduleAfter(content.schedule, move) ?? content.schedule;
-  return { ...version, content: { ...content, schedule } } as Version;
+  const { from, to, edge } = move;
+  const validFrom = 'validFrom' in content ? content.validFrom : null;
+  const validity =
+    edge === 'whole' && from !== null && validFrom !== null
+      ? { validFrom: shiftWall(validFrom, daysBetween(from, to)) }
+      : {};
+  return { ...version, content: { ...content, ...validity, schedule } } as Version;
 }
 
 /** What was in force stays readable as a version of its own; what was not is only written anew. */

@@ -67,7 +67,8 @@ function isView(action: MenuEntry): action is View {
   return (VIEWS as readonly string[]).includes(action);
 }
 
-function everAppliesTo(action: MenuEntry, type: CampaignType): boolean {
+/** Whether a type of campaign knows an action at all. */
+export function everAppliesTo(action: MenuEntry, type: CampaignType): boolean {
   if (action === 'add-to-package' || action === 'open-draft-version') return type !== 'orchestrated';
   return (
     isView(action) ||

@@ -115,11 +115,15 @@ export type ShelfChanges = {
 /** Everything that stands on the shelves that were asked for. */
 export type Shelved = { readonly [Name in ShelfName]?: readonly ShelfItems[Name][] };
 
-/** What one command changes, all of it or nothing. */
-export interface Decision<Answer> {
+/** What becomes of campaigns, and what is told of it. */
+export interface CampaignChanges {
   readonly put?: readonly Campaign[];
   readonly remove?: readonly string[];
   readonly journal?: readonly NewEntry[];
+}
+
+/** What one command changes, all of it or nothing. */
+export interface Decision<Answer> extends CampaignChanges {
   /** What changes beside the campaigns. */
   readonly shelves?: ShelfChanges;
   readonly answer: Answer;
@@ -200,6 +204,18 @@ export interface Repository extends Shelves {
   transact<Answer>(
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
+    shelves?: readonly ShelfName[],
+    following?: Following | null,
+  ): Promise<Answer>;
+  /**
+   * The same for many campaigns: `decideSome` is asked about some of them at a time, in their order and with the place of the first,
+   * and `decide` at the end about the shelves. It is one transaction all the same, during which the page goes on being answered.
+   * Nothing is written where one of them throws.
+   */
+  transactMany<Answer>(
+    ids: readonly string[],
+    decideSome: (found: readonly (Campaign | undefined)[], first: number) => CampaignChanges,
+    decide: (shelved: Shelved) => Decision<Answer>,
     shelves?: readonly ShelfName[],
     following?: Following | null,
   ): Promise<Answer>;

@@ -4,6 +4,7 @@ import { DAY } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { wallDateOf, wallMilliseconds, type WallTime } from '../time/wall-time.ts';
 import { instantOf } from '../time/zone.ts';
+import { shiftSchedule } from './shift-schedule.ts';
 import { daysNamed, WEEKS, withChange, type Recurrence, type Week } from './recurrence.ts';
 import { nextSlot, type Series } from './series.ts';
 
@@ -12,13 +13,17 @@ export interface Move {
   /** Null: it had none yet. */
   readonly from: WallTime | null;
   readonly to: WallTime;
-  /** Its end is moved, rather than a time at which it starts or launches something. */
-  readonly edge?: 'end';
+  /**
+   * Absent: a time at which it starts or launches something is moved. `end`: its end. `whole`: all of it by as many days as lie
+   * between the two, its end and the days of its series as well.
+   */
+  readonly edge?: 'end' | 'whole';
 }
 
 /** A schedule after a move. Null: the series could not keep its rhythm and meet that time. */
 export function scheduleAfter(schedule: Schedule, { from, to, edge }: Move): Schedule | null {
   if (edge === 'end') return { ...schedule, end: to };
+  if (edge === 'whole' && from !== null) return shiftSchedule(schedule, from, daysBetween(from, to));
   return from === null ? { ...schedule, start: to } : moveSchedule(schedule, from, to);
 }
 
@@ -39,6 +44,11 @@ export function moveSchedule(schedule: Schedule, from: WallTime, to: WallTime): 
   return nextSlot({ ...series, start, recurrence: moved }, at)?.at === at
     ? { ...schedule, start, recurrence: moved }
     : null;
+}
+
+/** How many days a move leads on; negative: back. */
+export function daysBetween(from: WallTime, to: WallTime): number {
+  return dayOf(to) - dayOf(from);
 }
 
 function movedFirstDay(start: WallTime, recurrence: Recurrence, from: WallTime, to: WallTime): LocalDate {

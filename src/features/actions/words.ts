@@ -3,11 +3,12 @@ import { faultsIn } from '../../domain/alerts/faults.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { References } from '../../domain/campaign/reference.ts';
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
-import { hasSomethingLeft, remainingOf, type Remaining, type Sending } from '../../domain/runs/remaining.ts';
+import { hasSomethingLeft, remainingOf } from '../../domain/runs/remaining.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { instantOf } from '../../domain/time/zone.ts';
-import { formatNumber, formatInstant } from '../../i18n/format.ts';
+import { formatInstant } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
+import { cancelledWords, goesOnWords } from '../../i18n/remaining-words.ts';
 
 /** Events that end a campaign, wholly or for whoever is not in it yet. */
 export type Ending = 'stop' | 'close' | 'archive';
@@ -21,41 +22,17 @@ export function endingWords(
   const { name } = campaign;
   const remaining = remainingOf(campaign, now, references);
   if (event === 'close') {
-    return said([m.actions_close_text({ name }), goesOn([...remaining.underWay, ...remaining.waiting])]);
+    return said([m.actions_close_text({ name }), goesOnWords([...remaining.underWay, ...remaining.waiting])]);
   }
-  const ended = [goesOn(remaining.underWay), ...cancelled(remaining)];
+  const ended = [goesOnWords(remaining.underWay), ...cancelledWords(remaining)];
   if (event === 'stop') return said([m.actions_stop_text({ name }), ...ended, m.actions_stop_final()]);
   return hasSomethingLeft(remaining)
     ? said([m.actions_archive_text({ name }), ...ended, m.actions_archive_then()])
-    : said([m.actions_archive_complete({ name }), goesOn(remaining.underWay), m.actions_archive_then()]);
+    : said([m.actions_archive_complete({ name }), goesOnWords(remaining.underWay), m.actions_archive_then()]);
 }
 
 function said(sentences: readonly (string | null)[]): string {
   return sentences.filter((each) => each !== null).join(' ');
-}
-
-function goesOn(sendings: readonly Sending[]): string | null {
-  return sendings.length === 0
-    ? null
-    : m.actions_goes_on({ count: sendings.length, people: peopleIn(sendings) });
-}
-
-function cancelled({ waiting, runs, isOpen }: Remaining): (string | null)[] {
-  return [
-    waiting.length === 0
-      ? null
-      : m.actions_cancels_sendings({ count: waiting.length, people: peopleIn(waiting) }),
-    runs === 0
-      ? null
-      : runs === Infinity
-        ? m.actions_cancels_all_runs()
-        : m.actions_cancels_runs({ count: runs, number: formatNumber(runs) }),
-    isOpen ? m.actions_closes() : null,
-  ];
-}
-
-function peopleIn(sendings: readonly Sending[]): string {
-  return formatNumber(sendings.reduce((sum, { people }) => sum + people, 0));
 }
 
 /** What is filled in where a message is asked for: what changes are requested for if the start has passed in review. */

@@ -40,6 +40,8 @@ const NARROW: Partial<Record<Column, number>> = {
 };
 const NAME = 224;
 const NARROW_NAME = 196;
+/** For the boxes that tick rows. */
+export const LANE = 40;
 const ACTIONS = 44;
 
 /** Whether the columns have less room than they would like to have. */
@@ -53,7 +55,7 @@ export function gridTemplate(columns: readonly Column[], isNarrow: boolean): str
       ? `minmax(${NARROW_NAME}px, 1fr)`
       : `${(isNarrow ? NARROW[each] : undefined) ?? WIDTHS[each]}px`,
   );
-  return [...tracks, `${ACTIONS}px`].join(' ');
+  return [`${LANE}px`, ...tracks, `${ACTIONS}px`].join(' ');
 }
 
 /** In less, in px, they do not fit: the list scrolls sideways. */
@@ -62,5 +64,5 @@ export function leastWidth(columns: readonly Column[]): number {
 }
 
 function sum(columns: readonly Column[], widthOf: (column: Column) => number): number {
-  return columns.reduce((total, each) => total + widthOf(each), ACTIONS);
+  return columns.reduce((total, each) => total + widthOf(each), LANE + ACTIONS);
 }

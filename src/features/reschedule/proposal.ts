@@ -1,13 +1,11 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Content } from '../../domain/campaign/content.ts';
 import { comingRuns } from '../../domain/runs/coming-runs.ts';
-import { planInForce, planOf } from '../../domain/runs/plan.ts';
-import { nextRun } from '../../domain/runs/runs.ts';
+import { planOf } from '../../domain/runs/plan.ts';
 import { scheduleAfter } from '../../domain/schedule/move-schedule.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { addDays, localDateAt } from '../../domain/time/local-date.ts';
 import type { WallTime } from '../../domain/time/wall-time.ts';
-import { wallTimeOf } from '../../domain/time/zone.ts';
 
 const COUNT = 3;
 
@@ -32,18 +30,6 @@ export function proposalOf(
   const plan = planOf(campaign.type, moved, now);
   const runs = plan.recurring ? comingRuns(plan, now, Infinity, COUNT).map(({ at }) => at) : [];
   return { content: moved, runs };
-}
-
-/**
- * The time that is moved unless another was chosen: the next launch, else the start. In the schedule's zone. Null: a
- * draft that has no time yet.
- */
-export function nextTimeOf(campaign: Campaign, now: Instant): WallTime | null {
-  const { start, zone } = campaign.current.content.schedule;
-  const plan = planInForce(campaign);
-  if (plan === null) return start;
-  const next = nextRun(plan, now + 1);
-  return next === null ? (start ?? wallTimeOf(now, zone)) : wallTimeOf(next, zone);
 }
 
 /** The next morning on the wall of a zone, which is proposed where there is no time yet. */

@@ -28,8 +28,24 @@ export function actionText(told: Told, zone: string): string {
         : moveText(told, told.move, zone);
     case 'kept':
       return thingWords(told.what, told.change, told.name);
+    case 'several': {
+      const { event, count, days } = told;
+      const number = formatNumber(count);
+      if (days === null) return m.recent_several({ event: EVENT_LABELS[event](), count, number });
+      return m.recent_moved_by_days({
+        count,
+        number,
+        days: Math.abs(days),
+        way: days < 0 ? 'earlier' : 'later',
+      });
+    }
     case 'packed':
-      return m.recent_packed({ name: told.name, package: told.into });
+      return m.recent_packed({
+        name: told.name,
+        count: told.count,
+        number: formatNumber(told.count),
+        package: told.into,
+      });
     case 'tag':
       return told.to === null
         ? m.recent_tag_deleted({ tag: told.tag, count: told.count, number: formatNumber(told.count) })

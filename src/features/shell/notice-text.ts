@@ -39,7 +39,10 @@ function undoneText(told: Told, zone: string): string {
     : m.recent_undone_of({ action: actionText(told, zone) });
 }
 
-function notUndoneText(told: Told, reason: string, zone: string): string {
+function notUndoneText(told: Told, reason: string, about: string | null, zone: string): string {
+  if (about !== null) {
+    return m.recent_not_undone_about({ action: actionText(told, zone), name: about, reason });
+  }
   return told.kind === 'event'
     ? m.recent_not_undone_event({ event: told.event, name: told.name, reason })
     : m.recent_not_undone({ action: actionText(told, zone), reason });
@@ -53,7 +56,7 @@ export function noticeText(content: NoticeContent, zone: string): string {
     case 'undone':
       return undoneText(content.action.told, zone);
     case 'not-undone':
-      return notUndoneText(content.action.told, reasonText(content.reason), zone);
+      return notUndoneText(content.action.told, reasonText(content.reason), content.about, zone);
     case 'told':
       return content.text();
     case 'refused':

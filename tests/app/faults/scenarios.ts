@@ -180,10 +180,10 @@ const intents: Scenario[] = [
   intent('a tag renamed', () => changeTag({ tag: 'vip', to: 'loyal' }, rows)),
   intent('a tag deleted', () => changeTag({ tag: 'vip', to: null }, rows)),
   intent('a package made', ({ ids }) =>
-    newPackage({ id: ids.next(), name: 'To carry', description: '' }, FIRST, aMark(NOW)),
+    newPackage({ id: ids.next(), name: 'To carry', description: '' }, [FIRST], aMark(NOW)),
   ),
   ...[
-    ['a campaign packed', () => addToPackage(PACKAGE.id, TAGGED[1]!, aMark(NOW))] as const,
+    ['a campaign packed', () => addToPackage(PACKAGE.id, [TAGGED[1]!], aMark(NOW))] as const,
     ['a campaign unpacked', () => takeOutOfPackage(PACKAGE.id, FIRST.id)] as const,
     ['a package renamed', () => renamePackage(PACKAGE, 'Renamed', 'With a word')] as const,
     ['a package deleted', () => removePackage(PACKAGE.id)] as const,

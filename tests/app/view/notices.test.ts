@@ -102,6 +102,6 @@ test('once its undo has been tried, an action offers none', () => {
   notices.show({ kind: 'done', action: { ...action, id: 8 }, draft: null });
   notices.show({ kind: 'undone', action });
   expect(seen()).toEqual(['done', 'undone']);
-  notices.show({ kind: 'not-undone', action: { ...action, id: 8 }, reason: { code: 'gone' } });
+  notices.show({ kind: 'not-undone', action: { ...action, id: 8 }, reason: { code: 'gone' }, about: null });
   expect(seen()).toEqual(['undone', 'not-undone']);
 });

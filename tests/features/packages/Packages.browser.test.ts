@@ -84,7 +84,7 @@ test('a campaign is added to a new package, then to one that is there, and never
   await expect
     .poll(() => almanac.notices.all)
     .toMatchObject([
-      { content: { action: { told: { kind: 'packed', name: 'Weekly news', into: 'Spring' } } } },
+      { content: { action: { told: { kind: 'packed', name: 'Weekly news', count: 1, into: 'Spring' } } } },
     ]);
   await expect.element(screen.getByRole('article', { name: 'Spring' })).toHaveTextContent('1 campaign ·');
 

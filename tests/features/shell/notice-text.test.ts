@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { RecentAction, Told } from '../../../src/app/commands/recent-actions.svelte.ts';
 import { campaignEvent } from '../../../src/app/commands/intents/campaign-event.ts';
 import type { JournalEntry } from '../../../src/domain/ports/repository.ts';
+import { actionText } from '../../../src/features/shell/action-text.ts';
 import { noticeText } from '../../../src/features/shell/notice-text.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { aCampaign, aContext } from '../../support/builders.ts';
@@ -32,7 +33,29 @@ it.each<[Told, string, string]>([
 ])('an undo that failed is told as a person would', (told, english, french) => {
   const action = { told } as RecentAction;
   const text = () =>
-    noticeText({ kind: 'not-undone', action, reason: { code: 'gone' } }, 'UTC').replaceAll(/\s/gu, ' ');
+    noticeText({ kind: 'not-undone', action, reason: { code: 'gone' }, about: null }, 'UTC').replaceAll(
+      /\s/gu,
+      ' ',
+    );
+  expect(text()).toBe(english);
+  overwriteGetLocale(() => 'fr');
+  expect(text()).toBe(french);
+});
+
+it('of several campaigns the one that cannot be taken back is named', () => {
+  const told: Told = { kind: 'several', event: 'archive', count: 12, days: null };
+  const action = { told } as RecentAction;
+  const reason = { code: 'undo-changed-since' } as const;
+  expect(noticeText({ kind: 'not-undone', action, reason, about: 'Spring' }, 'UTC')).toBe(
+    'Archived: 12 campaigns. This could not be undone. “Spring”: It has been changed since, so this can no longer be undone.',
+  );
+});
+
+it.each<[number, number, string, string]>([
+  [1, 1, 'One campaign moved one day later', 'Une campagne décalée d’un jour plus tard'],
+  [3, -14, '3 campaigns moved 14 days earlier', '3 campagnes décalées de 14 jours plus tôt'],
+])('%i campaigns that were moved by %i days are told so', (count, days, english, french) => {
+  const text = () => actionText({ kind: 'several', event: 'reschedule', count, days }, 'UTC');
   expect(text()).toBe(english);
   overwriteGetLocale(() => 'fr');
   expect(text()).toBe(french);

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { takeBack } from '../../../domain/lifecycle/take-back.ts';
 import type { Deed } from '../../../domain/lifecycle/undo.ts';
-import type { NewCampaignEntry, ShelfName } from '../../../domain/ports/repository.ts';
+import type { ShelfName } from '../../../domain/ports/repository.ts';
 import type { Intent, Refusal, ThingChange } from '../intent.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { isSame } from '../thing-changes.ts';
@@ -20,25 +20,28 @@ const CHANGED_SINCE: Refusal = { reason: { code: 'undo-changed-since' } };
  */
 export function takeBackAll({ deeds, things }: Done): Intent<readonly (Campaign | null)[]> {
   const isOnlyOpinion = deeds.length === 0 && things.every(({ shelf }) => shelf === 'feedback');
+  let answer: (Campaign | null)[] = [];
   return {
     campaigns: deeds.map(({ before, after }) => (before ?? after)?.id ?? ''),
     shelves: [...new Set(things.map(({ shelf }): ShelfName => shelf))],
     ...(isOnlyOpinion ? { openTo: 'everybody' as const } : {}),
-    decide(found, shelved, context) {
-      const put: Campaign[] = [];
-      const remove: string[] = [];
-      const journal: NewCampaignEntry[] = [];
-      const answer: (Campaign | null)[] = [];
-      for (const [index, deed] of deeds.entries()) {
-        const outcome = takeBack(found[index], deed, context);
-        if (outcome.kind === 'refused') return outcome;
-        answer.push(outcome.campaign);
-        const shown = deed.before ?? deed.after;
-        if (shown === null) continue;
-        if (outcome.campaign === null) remove.push(shown.id);
-        else put.push(outcome.campaign);
-        journal.push(journalEntry(shown, outcome.step));
+    decideEach(stored, nth, context) {
+      if (nth === 0) answer = [];
+      const deed = deeds[nth];
+      if (deed === undefined) return {};
+      const shown = deed.before ?? deed.after;
+      const outcome = takeBack(stored, deed, context);
+      if (outcome.kind === 'refused') {
+        return { reason: outcome.reason, ...(shown === null || deeds.length === 1 ? {} : { about: shown }) };
       }
+      answer.push(outcome.campaign);
+      if (shown === null) return {};
+      return {
+        ...(outcome.campaign === null ? { remove: [shown.id] } : { put: [outcome.campaign] }),
+        journal: [journalEntry(shown, outcome.step)],
+      };
+    },
+    decide(_found, shelved) {
       const isUntouched = things.every(({ shelf, before, after }) => {
         const id = (after ?? before)?.id;
         const stored = shelved[shelf]?.find((each) => each.id === id);
@@ -48,7 +51,7 @@ export function takeBackAll({ deeds, things }: Done): Intent<readonly (Campaign 
       const back = things.map(
         ({ shelf, before, after }) => ({ shelf, before: after, after: before, event: 'undo' }) as ThingChange,
       );
-      return { put, remove, journal, things: back, answer };
+      return { things: back, answer };
     },
   };
 }

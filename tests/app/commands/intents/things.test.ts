@@ -136,9 +136,9 @@ describe('what stands beside the campaigns', () => {
 
   test('two tabs that add to one package at once both add', async () => {
     const [id, one, other] = [anId(7), anId(1), anId(2)];
-    await run(here, newPackage({ id, name: 'Spring', description: '' }, { id: one, name: 'One' }, aMark()));
+    await run(here, newPackage({ id, name: 'Spring', description: '' }, [{ id: one, name: 'One' }], aMark()));
     const reasons = await Promise.all([
-      run(here, addToPackage(id, { id: other, name: 'Other' }, aMark())),
+      run(here, addToPackage(id, [{ id: other, name: 'Other' }], aMark())),
       run(aTab(), renamePackage({ id, name: 'Spring', description: '' }, 'Summer', '')),
     ]);
     expect(reasons).toEqual([null, null]);
@@ -167,7 +167,7 @@ describe('what has changed meanwhile', () => {
 
   test('a package that another tab has renamed is not renamed over it', async () => {
     const seen = { id: anId(7), name: 'Spring', description: '' };
-    await run(here, newPackage(seen, { id: anId(1), name: 'One' }, aMark()));
+    await run(here, newPackage(seen, [{ id: anId(1), name: 'One' }], aMark()));
     await run(aTab(), renamePackage(seen, 'Summer', ''));
     const mine = renamePackage(seen, 'Autumn', '');
     expect(await run(here, mine)).toEqual({ code: 'changed-meanwhile' });
