@@ -124,80 +124,83 @@ export class DexieRepository implements Repository {
     return rows.map(campaignOrNothing);
   }
 
-  async transact<Answer>(
+  transact<Answer>(
     ids: readonly string[],
     decide: (found: (Campaign | undefined)[], shelved: Shelved) => Decision<Answer>,
     shelves: readonly ShelfName[] = [],
     following: Following | null = null,
   ): Promise<Answer> {
-    const { campaigns, journal } = this.#database;
-    const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
-    const { written, answer, onStored } = await this.#write(tables, async () => {
-      const rows = await campaigns.bulkGet([...ids]);
-      const decision = decide(rows.map(campaignOrNothing), await this.#shelved(shelves));
-      const { put = [], remove = [], journal: entries = [], answer, onStored } = decision;
-      await this.#changeShelves(shelves, decision.shelves);
-      const parsed: Campaign[] = [];
+    return this.#commit(shelves, following, async (shelved, keep) => {
+      const rows = await this.#database.campaigns.bulkGet([...ids]);
+      const decision = decide(rows.map(campaignOrNothing), shelved);
+      const { put = [], remove, journal } = decision;
+      let count = 0;
       for (const some of chunks(put)) {
-        if (following?.isCalledOff() === true) throw new CalledOff();
-        const sound = some.map((each) => campaignSchema.parse(each));
-        await campaigns.bulkPut(sound.map(toStored));
-        parsed.push(...sound);
-        following?.onProgress(parsed.length / put.length);
+        count += some.length;
+        await keep({ put: some }, count / put.length);
       }
-      if (remove.length > 0) await campaigns.bulkDelete([...remove]);
-      const numbers = await this.#journal.add(entries);
-      return { written: { put: parsed, remove, entries: numbers }, answer, onStored };
+      await keep({ remove, journal }, 1);
+      return decision;
     });
-    onStored?.();
-    await this.#tell(written);
-    return answer;
   }
 
-  async transactMany<Answer>(
+  transactMany<Answer>(
     ids: readonly string[],
     decideSome: (found: readonly (Campaign | undefined)[], first: number) => CampaignChanges,
     decide: (shelved: Shelved) => Decision<Answer>,
     shelves: readonly ShelfName[] = [],
     following: Following | null = null,
   ): Promise<Answer> {
-    const { campaigns, journal } = this.#database;
-    const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
-    const { written, answer, onStored } = await this.#write(tables, async () => {
-      const shelved = await this.#shelved(shelves);
-      const put: Campaign[] = [];
-      const remove: string[] = [];
-      const entries: NewEntry[] = [];
-      const keep = async (decision: CampaignChanges) => {
-        const sound = (decision.put ?? []).map((each) => campaignSchema.parse(each));
-        put.push(...sound);
-        remove.push(...(decision.remove ?? []));
-        entries.push(...(decision.journal ?? []));
-        if (sound.length > 0) await campaigns.bulkPut(sound.map(toStored));
-        if ((decision.remove ?? []).length > 0) await campaigns.bulkDelete([...(decision.remove ?? [])]);
-      };
-      const reading = (first: number) => campaigns.bulkGet(ids.slice(first, first + CHUNK));
+    return this.#commit(shelves, following, async (shelved, keep) => {
+      const reading = (first: number) => this.#database.campaigns.bulkGet(ids.slice(first, first + CHUNK));
       let coming = reading(0);
       for (let first = 0; first < ids.length; first += CHUNK) {
         const rows = await coming;
-        if (following?.isCalledOff() === true) throw new CalledOff();
         // The storage looks for the next ones while these are decided.
         coming = reading(first + CHUNK);
         // Where nothing comes of these, nobody needs to hear of those.
         coming.catch(() => undefined);
-        await keep(decideSome(rows.map(campaignOrNothing), first));
-        following?.onProgress(Math.min(1, (first + CHUNK) / ids.length));
+        await keep(decideSome(rows.map(campaignOrNothing), first), Math.min(1, (first + CHUNK) / ids.length));
       }
-      await coming;
       const decision = decide(shelved);
-      await keep(decision);
+      await keep(decision, 1);
+      return decision;
+    });
+  }
+
+  /** Writes what `work` hands to `keep`, bit by bit, with what it decides in the end; all in one transaction. */
+  async #commit<Answer>(
+    shelves: readonly ShelfName[],
+    following: Following | null,
+    work: (
+      shelved: Shelved,
+      keep: (changes: CampaignChanges, share: number) => Promise<void>,
+    ) => Promise<Decision<Answer>>,
+  ): Promise<Answer> {
+    const { campaigns, journal } = this.#database;
+    const tables = [campaigns, journal, ...shelves.map((name) => this.#database[name])];
+    const { written, answer, onStored } = await this.#write(tables, async () => {
+      const put: Campaign[] = [];
+      const remove: string[] = [];
+      const entries: NewEntry[] = [];
+      const decision = await work(await this.#shelved(shelves), async (changes, share) => {
+        if (following?.isCalledOff() === true) throw new CalledOff();
+        const sound = (changes.put ?? []).map((each) => campaignSchema.parse(each));
+        const gone = [...(changes.remove ?? [])];
+        put.push(...sound);
+        remove.push(...gone);
+        entries.push(...(changes.journal ?? []));
+        if (sound.length > 0) await campaigns.bulkPut(sound.map(toStored));
+        if (gone.length > 0) await campaigns.bulkDelete(gone);
+        following?.onProgress(share);
+      });
       await this.#changeShelves(shelves, decision.shelves);
       const numbers = await this.#journal.add(entries);
       const { answer, onStored } = decision;
       return { written: { put, remove, entries: numbers }, answer, onStored };
     });
     onStored?.();
-    await this.#tell(written);
+    for (const listener of this.#listeners) await listener(written);
     return answer;
   }
 
@@ -217,10 +220,6 @@ export class DexieRepository implements Repository {
       if (parsed.length > 0) await this.#database[name].bulkPut(parsed);
       if (gone.length > 0) await this.#database[name].bulkDelete([...gone]);
     }
-  }
-
-  async #tell(written: Written): Promise<void> {
-    for (const listener of this.#listeners) await listener(written);
   }
 
   onWritten(listener: (written: Written) => Promise<void>): () => void {

@@ -8,7 +8,6 @@ import { byStrictness, type Cap, type CapPeriod } from '../../domain/pressure/ca
 import { conflictsOf, type Conflict } from '../../domain/pressure/conflicts.ts';
 import type { Message } from '../../domain/pressure/messages.ts';
 import { movedRow } from '../../domain/pressure/proposed-row.ts';
-import { PressureIndex } from '../../domain/pressure/pressure-index.ts';
 import { sayingOf, type Saying } from '../../domain/pressure/saying.ts';
 import { sandboxDays, type SandboxDays, type SandboxSettings } from '../../domain/pressure/settings.ts';
 import { standingsOf, strictest } from '../../domain/pressure/standings.ts';
@@ -20,15 +19,10 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { dayOf, localDateAt } from '../../domain/time/local-date.ts';
 import { ShelfReader } from '../inventory/shelf-reader.svelte.ts';
 import type { Workspace } from '../sandboxes/workspace.svelte.ts';
-import { breathe } from '../system.ts';
 import { CountedDays } from './counted-days.svelte.ts';
 
 /** Whoever looks at one campaign asks for so many days from its next run on. */
 const AHEAD = 28;
-/** Moves that lie further apart are counted up to here. */
-const MOST_DAYS = 366;
-/** So many campaigns are counted in less than a frame's patience of 50 ms. */
-const PART = 500;
 
 /** The pressure of a sandbox on the days that somebody looks at, as campaigns, audiences, caps and time have it. */
 export class PressureBoard {
@@ -149,59 +143,6 @@ export class PressureBoard {
       current.index.messagesOf(row).filter(({ at }) => at > now),
       current,
     );
-  }
-
-  /**
-   * What moving several campaigns would mean, each given as it would be then: how many of them would stand where a cap is exceeded,
-   * and the worst of it. It counts everything anew beside what is shown; null where it was called off, or no day is known yet.
-   */
-  async sayingOfMoves(
-    moved: readonly InventoryRow[],
-    isCalledOff: () => boolean,
-  ): Promise<{ readonly over: number; readonly saying: Saying | null } | null> {
-    const { days, caps } = this;
-    const { inventory, time } = this.#workspace;
-    const starts = moved.flatMap(({ start }) => start ?? []);
-    if (days === null) return null;
-    if (starts.length === 0 || caps.length === 0) return { over: 0, saying: null };
-    const first = localDateAt(
-      starts.reduce((one, other) => Math.min(one, other)),
-      days.zone,
-    );
-    const last = localDateAt(
-      starts.reduce((one, other) => Math.max(one, other)),
-      days.zone,
-    );
-    const count = Math.min(MOST_DAYS, dayOf(last) - dayOf(first) + AHEAD);
-    const index = new PressureIndex({
-      days,
-      firstDate: first,
-      count,
-      references: inventory.references,
-      now: time.now,
-    });
-    const byId = new Map(moved.map((row) => [row.id, row]));
-    const { rows } = inventory;
-    for (let start = 0; start < rows.length; start += PART) {
-      for (const row of rows.slice(start, start + PART)) index.replace(row.id, byId.get(row.id) ?? row);
-      await breathe();
-      if (isCalledOff()) return null;
-    }
-    const standings = [];
-    for (let start = 0; start < moved.length; start += PART) {
-      for (const { id } of moved.slice(start, start + PART)) {
-        const ahead = index.ownMessages(id).filter(({ at }) => at > index.now);
-        const worst = strictest(standingsOf(ahead, index, caps, 'as-last'), index);
-        if (worst !== null && worst.standing !== 'under') standings.push(worst);
-      }
-      await breathe();
-      if (isCalledOff()) return null;
-    }
-    const worst = strictest(standings, index);
-    return {
-      over: standings.filter(({ standing }) => standing === 'over').length,
-      saying: worst === null ? null : sayingOf(worst, index),
-    };
   }
 
   #said(messages: readonly Message[], { index }: NonNullable<CountedDays['current']>): Saying | null {

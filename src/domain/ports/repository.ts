@@ -117,9 +117,9 @@ export type Shelved = { readonly [Name in ShelfName]?: readonly ShelfItems[Name]
 
 /** What becomes of campaigns, and what is told of it. */
 export interface CampaignChanges {
-  readonly put?: readonly Campaign[];
-  readonly remove?: readonly string[];
-  readonly journal?: readonly NewEntry[];
+  readonly put?: readonly Campaign[] | undefined;
+  readonly remove?: readonly string[] | undefined;
+  readonly journal?: readonly NewEntry[] | undefined;
 }
 
 /** What one command changes, all of it or nothing. */
