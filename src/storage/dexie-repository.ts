@@ -268,8 +268,16 @@ export class DexieRepository implements Repository {
 
   /** Writes a little at a time: the page goes on being answered while the transaction is open. */
   async #put({ campaigns = [], journal = [], ...shelves }: Contents): Promise<void> {
-    for (const some of chunks(campaigns))
-      await this.#database.campaigns.bulkPut(some.map((each) => toStored(campaignSchema.parse(each))));
+    let going: Promise<unknown> = Promise.resolve();
+    for (const some of chunks(campaigns)) {
+      const parsed = some.map((each) => toStored(campaignSchema.parse(each)));
+      // The storage takes one chunk while the next is parsed.
+      await going;
+      going = this.#database.campaigns.bulkPut(parsed);
+      // A fault is heard where it is awaited, unless something else fails before.
+      going.catch(() => undefined);
+    }
+    await going;
     await this.#journal.addAsTheyAre(journal);
     for (const name of SHELF_NAMES) {
       const items: readonly unknown[] = shelves[name] ?? [];

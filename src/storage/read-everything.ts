@@ -17,11 +17,19 @@ export async function readEverything(
   const broken: Survey['broken'][number][] = [];
   for (const section of SECTIONS) {
     const limit = section === 'journal' ? JOURNAL_CHUNK : CHUNK;
-    let last: unknown = undefined;
-    for (;;) {
-      const table = database.table(section);
+    const table = database.table(section);
+    const rowsAfter = async (last: unknown): Promise<Record<string, unknown>[]> => {
       const rest = last === undefined ? table.toCollection() : table.where(':id').above(last);
-      const rows = (await rest.limit(limit).toArray()) as Record<string, unknown>[];
+      return rest.limit(limit).toArray();
+    };
+    let coming: Promise<Record<string, unknown>[]> | null = rowsAfter(undefined);
+    while (coming !== null) {
+      const rows: Record<string, unknown>[] = await coming;
+      // The storage looks for the next rows while these are parsed.
+      const last = rows.at(-1)?.[section === 'journal' ? 'number' : 'id'];
+      coming = rows.length < limit ? null : rowsAfter(last);
+      // A fault is heard where they are awaited, unless something else fails before.
+      coming?.catch(() => undefined);
       const records: Records[Section][] = [];
       for (const row of section === 'journal' ? entriesIn(rows as never) : rows) {
         const read = readRow<Records[Section]>(RECORDS[section], row);
@@ -29,8 +37,6 @@ export async function readEverything(
         else records.push(read);
       }
       if (records.length > 0) onPart({ section, records } as Part);
-      if (rows.length < limit) break;
-      last = rows.at(-1)?.[section === 'journal' ? 'number' : 'id'];
     }
   }
   return { broken, state: await stateOf(database) };
