@@ -21,6 +21,7 @@ export const ALERT_LABELS: Record<AlertCode, () => string> = {
   'recurrence-without-day': m.alert_recurrence_without_day,
   'recurrence-without-month': m.alert_recurrence_without_month,
   'throttle-out-of-range': m.alert_throttle_out_of_range,
+  'over-cap': m.alert_over_cap,
   'recurring-without-end': m.alert_recurring_without_end,
   'same-name': m.alert_same_name,
   'same-priority': m.alert_same_priority,

@@ -56,6 +56,12 @@ export function sayingWords(saying: Saying): string {
     : m.pressure_over({ ...said, names: nameList(others) });
 }
 
+/** What of a campaign is over a cap: what speaks for all, and how many there are. */
+export function overCapWords(saying: Saying, count: number): string {
+  const said = `${sayingWords(saying)}.`;
+  return count === 1 ? said : `${said} ${m.pressure_over_count({ count, number: formatNumber(count) })}`;
+}
+
 function ordinalWords(ordinal: number, channel: Channel | null): string {
   // Of what channels send, notifications alone are feminine where that shows.
   if (ordinal === 1 && channel === 'push') return m.pressure_ordinal_1_feminine();

@@ -47,6 +47,8 @@ export type Told =
       readonly name: string;
       readonly change: 'renamed' | 'updated' | 'moved' | 'first' | 'not-first';
     }
+  /** A campaign that is over a cap. */
+  | { readonly kind: 'accepted'; readonly name: string }
   /** What an empty sandbox begins with. */
   | { readonly kind: 'kit' }
   | { readonly kind: 'arrived'; readonly count: number; readonly source: string };

@@ -1,3 +1,4 @@
+import { withOverCap } from '../../domain/alerts/over-cap.ts';
 import { SharedAlerts } from '../../domain/alerts/shared-alerts.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Person } from '../../domain/campaign/person.ts';
@@ -43,6 +44,8 @@ export class Inventory {
   readonly #dues = new Map<string, Instant>();
   readonly #reviews = new Map<string, Instant>();
   readonly #sharedAlerts = new SharedAlerts();
+  /** Campaigns over a cap, as was told last. */
+  readonly #overCap = new Set<string>();
   readonly #listeners = new Set<() => void>();
   /** What was read again while loading, and is newer than the pages that come. */
   readonly #readAgain = new Set<string>();
@@ -398,7 +401,23 @@ export class Inventory {
     this.#replace(id, campaign === null ? undefined : rowOf(campaign, this.#references, now));
   }
 
-  #replace(id: string, row: InventoryRow | undefined): void {
+  /** Some campaigns are over a cap, or no longer: who counts all of them tells. */
+  markOverCap(told: ReadonlyMap<string, boolean>): void {
+    let isNews = false;
+    for (const [id, isOver] of told) {
+      if (isOver) this.#overCap.add(id);
+      else this.#overCap.delete(id);
+      const row = this.#byId.get(id);
+      const marked = row && withOverCap(row, isOver);
+      if (marked === undefined || marked === row) continue;
+      this.#byId.set(id, marked);
+      isNews = true;
+    }
+    if (isNews) this.#show();
+  }
+
+  #replace(id: string, read: InventoryRow | undefined): void {
+    const row = read && withOverCap(read, this.#overCap.has(id));
     this.#sharedAlerts.replace(this.#byId.get(id), row);
     if (row === undefined) this.#byId.delete(id);
     else this.#byId.set(id, row);

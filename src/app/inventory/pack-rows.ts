@@ -1,3 +1,4 @@
+import { withOverCap } from '../../domain/alerts/over-cap.ts';
 import type { References } from '../../domain/campaign/reference.ts';
 import type { InventoryRow } from '../../domain/inventory/row.ts';
 import type { KeptStamp, PackedRow, PackedRows } from '../../domain/ports/packed-rows.ts';
@@ -45,7 +46,9 @@ export async function packRows(
   for (const id of dues.keys()) if (!rows.has(id)) ids.push(id);
   const pageOf = (some: readonly string[]) =>
     some.flatMap((id): PackedRow | PackedRow[] => {
-      const row = rows.get(id) ?? null;
+      const kept = rows.get(id);
+      // What is over a cap today need not be so tomorrow: it is counted anew.
+      const row = kept === undefined ? null : withOverCap(kept, false);
       const due = dues.get(id) ?? null;
       return row === null && due === null ? [] : { id, row, due, review: reviews.get(id) ?? null };
     });

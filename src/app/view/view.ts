@@ -128,6 +128,7 @@ const PARAMETERS: Record<Facet, string> = {
   tag: 'tag',
   createdBy: 'by',
   alert: 'alert',
+  overCap: 'cap',
   draftVersion: 'draft',
 };
 /** In place of a status: the filter was removed, rather than never touched. */

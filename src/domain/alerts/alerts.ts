@@ -31,6 +31,7 @@ export const BLOCKING_ALERTS = [
   'throttle-out-of-range',
 ] as const;
 export const WARNINGS = [
+  'over-cap',
   'recurring-without-end',
   'same-name',
   'same-priority',

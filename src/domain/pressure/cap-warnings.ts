@@ -25,11 +25,28 @@ export class CapWarnings {
 
   /** Takes over what has changed in the index. Answers the campaigns whose warnings may differ since. */
   update(): ReadonlySet<string> {
+    const steps = this.updating();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same in small steps, all of which are to be taken. */
+  *updating(): Generator<undefined, ReadonlySet<string>> {
     const changed = new Set<string>();
     for (const [audience, weeks] of this.#index.takeTouched()) {
-      for (const week of weeks) this.#judge(audience, week, changed);
+      for (const week of weeks) {
+        this.#judge(audience, week, changed);
+        yield;
+      }
     }
     return changed;
+  }
+
+  /** The campaigns that are over a cap, accepted or not. */
+  campaigns(): Iterable<string> {
+    return this.#byCampaign.keys();
   }
 
   /** What of a campaign is over a cap and was not accepted, as of the last update. */

@@ -113,14 +113,23 @@ export class PressureIndex {
     const changes = this.#followed === null ? null : changesBetween(this.#followed, rows);
     this.#followed = rows;
     if (changes !== null) {
-      for (const { id } of changes.gone) this.replace(id, undefined);
-      for (const row of changes.come) this.replace(row.id, row);
+      const stays = new Set(changes.come.map(({ id }) => id));
+      for (const { id } of changes.gone) if (!stays.has(id)) this.replace(id, undefined);
+      for (const row of changes.come) this.#follow(row);
       return;
     }
-    for (const row of rows) if (this.#rows.get(row.id) !== row) this.replace(row.id, row);
+    for (const row of rows) this.#follow(row);
     if (this.#rows.size === rows.length) return;
     const there = new Set(rows.map(({ id }) => id));
     for (const id of [...this.#rows.keys()]) if (!there.has(id)) this.replace(id, undefined);
+  }
+
+  /** A row that is as it was but for its alerts has nothing to be counted anew. */
+  #follow(row: InventoryRow): void {
+    const known = this.#rows.get(row.id);
+    if (known === row) return;
+    if (known?.report !== row.report || known.name !== row.name) this.replace(row.id, row);
+    else this.#rows.set(row.id, row);
   }
 
   /** Time goes on: what was called since counts. */

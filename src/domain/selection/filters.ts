@@ -1,3 +1,4 @@
+import { isOverCap } from '../alerts/over-cap.ts';
 import { CHANNELS, type Channel } from '../campaign/channel.ts';
 import { CATEGORIES, type Category } from '../campaign/content.ts';
 import { STATUSES, statusesWith, traitsOf, type Status } from '../campaign/status.ts';
@@ -19,6 +20,8 @@ export interface Choices {
   readonly createdBy: readonly string[];
   /** Yes or no, as the row has an alert. */
   readonly alert: readonly ('yes' | 'no')[];
+  /** As runs to come of it are over a cap. */
+  readonly overCap: readonly ('yes' | 'no')[];
   readonly draftVersion: readonly ('yes' | 'no')[];
 }
 export type Facet = keyof Choices;
@@ -45,6 +48,7 @@ export const FACET_VALUES: {
   tag: (row) => row.tagKeys,
   createdBy: (row) => row.createdBy,
   alert: (row) => (row.alerts.length > 0 ? 'yes' : 'no'),
+  overCap: (row) => (isOverCap(row) ? 'yes' : 'no'),
   draftVersion: (row) => (row.hasDraft ? 'yes' : 'no'),
 };
 export const FACETS = Object.keys(FACET_VALUES) as Facet[];
@@ -58,6 +62,7 @@ export const FIXED_VALUES: { [Key in Facet]: readonly Choices[Key][number][] | n
   tag: null,
   createdBy: null,
   alert: ['yes', 'no'],
+  overCap: ['yes', 'no'],
   draftVersion: ['yes', 'no'],
 };
 
@@ -71,6 +76,7 @@ export const NO_FILTERS: Filters = {
   tag: [],
   createdBy: [],
   alert: [],
+  overCap: [],
   draftVersion: [],
   created: OPEN,
   modified: OPEN,

@@ -60,6 +60,7 @@ const look: z.ZodType<Look> = z.object({
     tag: z.array(text),
     createdBy: z.array(text),
     alert: yesOrNo,
+    overCap: yesOrNo,
     draftVersion: yesOrNo,
     created: range,
     modified: range,

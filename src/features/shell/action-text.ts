@@ -59,6 +59,8 @@ export function actionText(told: Told, zone: string): string {
       return OVERLAY_CHANGES[told.change]({ name: told.name });
     case 'view':
       return VIEW_CHANGES[told.change]({ name: told.name });
+    case 'accepted':
+      return m.recent_accepted({ name: told.name });
     case 'kit':
       return m.recent_kit();
     case 'arrived':

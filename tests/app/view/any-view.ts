@@ -32,6 +32,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   tag: someTexts,
   createdBy: someTexts,
   alert: some(['yes', 'no'] as const),
+  overCap: some(['yes', 'no'] as const),
   draftVersion: some(['yes', 'no'] as const),
   created: anyRange,
   modified: anyRange,

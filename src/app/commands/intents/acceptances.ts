@@ -12,7 +12,12 @@ import { changeThing } from './things.ts';
  */
 export function acceptPressure(acceptance: Acceptance): Intent<void> {
   const { id, place } = acceptance;
-  const change = changeThing('acceptances', id, () => acceptance);
+  const change = changeThing(
+    'acceptances',
+    id,
+    () => acceptance,
+    ({ name }) => ({ kind: 'accepted', name }),
+  );
   return {
     ...change,
     campaigns: [id],
