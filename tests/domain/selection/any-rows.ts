@@ -62,6 +62,7 @@ export const anyFilters: fc.Arbitrary<Filters> = fc.record({
   tag: some(['vip', 'été', 'spring', 'nothing']),
   createdBy: some(PEOPLE),
   alert: some(FIXED_VALUES.alert),
+  overCap: some(FIXED_VALUES.overCap),
   draftVersion: some(FIXED_VALUES.draftVersion),
   created: anyRange,
   modified: anyRange,
