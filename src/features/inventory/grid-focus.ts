@@ -7,6 +7,11 @@ export function stopsOf(row: Element): HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>('[data-stop]')];
 }
 
+/** What a stop is for, where others may come and go beside it: a mark appears, and the menu is still the menu. */
+export function purposeOf({ dataset }: HTMLElement): string | null {
+  return dataset['opens'] ?? null;
+}
+
 export interface GridMove {
   /** Rows from the one in focus; infinite for the first or last. */
   readonly rows: number;
