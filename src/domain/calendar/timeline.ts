@@ -1,3 +1,6 @@
+import { CHANNELS } from '../campaign/channel.ts';
+import { STATUSES } from '../campaign/status.ts';
+import { CAMPAIGN_TYPES } from '../campaign/type.ts';
 import type { InventoryRow } from '../inventory/row.ts';
 import type { Instant } from '../time/instant.ts';
 import { spansOf } from './spans.ts';
@@ -5,6 +8,13 @@ import { spansOf } from './spans.ts';
 /** By what the rows of a timeline stand together. */
 export const GROUPINGS = ['channel', 'type', 'tag', 'audience', 'status'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+/** What is not free to name stands in its own order, as in the legend and in filters. */
+const ORDERS: Partial<Record<Grouping, readonly string[]>> = {
+  channel: CHANNELS,
+  type: CAMPAIGN_TYPES,
+  status: STATUSES,
+};
 
 export interface TimelineGroup {
   /** The channel, type, tag, audience or status; null: they have none. */
@@ -44,7 +54,7 @@ export function timelineOf(
   }
   return [...groups]
     .map(([value, ofGroup]) => ({ value, rows: ofGroup.sort(byBeginning) }))
-    .sort((one, other) => compare(one.value, other.value));
+    .sort((one, other) => compare(one.value, other.value, ORDERS[grouping]));
 }
 
 function valueOf(
@@ -71,8 +81,9 @@ function byBeginning(one: InventoryRow, other: InventoryRow): number {
 }
 
 /** What has no value stands last. */
-function compare(one: string | null, other: string | null): number {
+function compare(one: string | null, other: string | null, order: readonly string[] | undefined): number {
   if (one === other) return 0;
   if (one === null || other === null) return one === null ? 1 : -1;
+  if (order !== undefined) return order.indexOf(one) - order.indexOf(other);
   return one < other ? -1 : 1;
 }

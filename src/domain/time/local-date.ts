@@ -39,3 +39,9 @@ export function startOfWeek(date: LocalDate, firstDay: number): LocalDate {
   const day = dayOf(date);
   return localDateOf(day - ((isoWeekday(day) - firstDay + 7) % 7));
 }
+
+/** The number of a week that begins on a Monday, as ISO 8601 counts: the first has the year's first Thursday. */
+export function isoWeek(monday: LocalDate): number {
+  const thursday = addDays(monday, 3);
+  return Math.floor((dayOf(thursday) - dayOf(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
+}

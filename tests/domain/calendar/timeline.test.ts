@@ -28,3 +28,11 @@ test('a timeline has what begins, lasts or runs in it, in groups, by its beginni
 test('each campaign stands once, with its first tag; what has none stands last', () => {
   expect(groups('tag')).toEqual(['sale: Lasting', 'vip: Later', 'none: Sooner']);
 });
+
+test('channels stand in the order of the legend, not of their codes', () => {
+  const rows = (['web', 'direct-mail', 'push', 'email'] as const).map((channel) =>
+    aSend('2026-03-05T09:00Z', { ...named(channel), channels: [channel] }),
+  );
+  const found = timelineOf(rows, { from: FROM, to: TO, grouping: 'channel' });
+  expect(found.map(({ value }) => value)).toEqual(['email', 'push', 'direct-mail', 'web']);
+});
