@@ -91,13 +91,13 @@ export const FACET_LABELS: Labels<Facet> = {
   tag: m.facet_tag,
   createdBy: m.facet_created_by,
   alert: m.facet_alert,
-  overCap: m.facet_over_cap,
+  overCap: m.pressure_title,
   draftVersion: m.facet_draft_version,
 };
 
 const YES_NO_LABELS: Record<'alert' | 'overCap' | 'draftVersion', Labels<'yes' | 'no'>> = {
   alert: { yes: m.alert_yes, no: m.alert_no },
-  overCap: { yes: m.over_cap_yes, no: m.over_cap_no },
+  overCap: { yes: m.alert_over_cap, no: m.over_cap_no },
   draftVersion: { yes: m.draft_version_yes, no: m.draft_version_no },
 };
 

@@ -4,7 +4,7 @@ import { StorageFault } from '../../domain/ports/storage-fault.ts';
 import { byPlace, type SavedView } from '../../domain/selection/saved-view.ts';
 import type { Alarm } from '../../domain/ports/system.ts';
 import type { Address } from '../view/address.svelte.ts';
-import { toView } from '../view/saved-looks.ts';
+import { toView } from '../view/to-view.ts';
 import { formatDemoLink, type DemoWish } from '../view/demo-link.ts';
 import { DEMO_ID, demoOfToday, hasDemo, makeDemo, recipeOf, stagedDemo, type DemoOptions } from './demo.ts';
 import { patiently } from './patiently.ts';

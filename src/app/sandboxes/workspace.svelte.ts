@@ -8,7 +8,7 @@ import { CurrentTime } from '../current-time.svelte.ts';
 import { Inventory } from '../inventory/inventory.svelte.ts';
 import { ShelfReader } from '../inventory/shelf-reader.svelte.ts';
 import { RowPacker } from '../inventory/row-packer.ts';
-import { OverCapWatch } from '../pressure/over-cap-watch.ts';
+import { watchOverCaps } from '../pressure/watch-over-caps.ts';
 import { RecentActions } from '../commands/recent-actions.svelte.ts';
 import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
 import { byAge } from '../../domain/overlays/overlay.ts';
@@ -57,7 +57,7 @@ export class Workspace {
   readonly simulation: Simulation | null;
   readonly #runner: LifecycleRunner;
   readonly #packer: RowPacker;
-  readonly #overCaps: OverCapWatch;
+  #stopOverCaps: () => void = () => undefined;
   #fault = $state.raw<unknown>(null);
 
   constructor({ sandbox, sandboxes, repository, ids, address, preferences, build, ...real }: Parts) {
@@ -72,7 +72,6 @@ export class Workspace {
     this.time = new CurrentTime(clock, alarm);
     this.inventory = new Inventory(repository, clock, build);
     this.#packer = new RowPacker(this.inventory);
-    this.#overCaps = new OverCapWatch(this);
     this.selection = new Selection(this.inventory, address, preferences, clock, this.recent);
     this.ticked = new Ticked(this.inventory);
     this.clockGuard = time === null ? new ClockGuard(repository, clock, alarm, onFault) : null;
@@ -108,7 +107,7 @@ export class Workspace {
       await this.clockGuard?.start(() => void this.#runner.catchUp());
       this.#runner.start();
       this.#packer.start();
-      this.#overCaps.start();
+      this.#stopOverCaps = watchOverCaps(this);
     } catch (fault) {
       this.#fault = fault;
     }
@@ -117,7 +116,7 @@ export class Workspace {
   close(): void {
     this.#runner.stop();
     this.#packer.stop();
-    this.#overCaps.stop();
+    this.#stopOverCaps();
     this.selection.close();
     this.clockGuard?.close();
     this.simulation?.close();

@@ -1,6 +1,8 @@
-import { lookKey, type Look, type SavedView } from '../../domain/selection/saved-view.ts';
+import { lookKey } from '../../domain/selection/looks.ts';
+import { type Look, type SavedView } from '../../domain/selection/saved-view.ts';
 import type { Address } from './address.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { toView } from './to-view.ts';
 import { FIRST_VIEW, toPage, type View } from './view.ts';
 
 interface Shown {
@@ -18,12 +20,6 @@ export function shownLook({ address: { view }, preferences }: Shown): Look {
   const { tab, layout, scale, weeks, grouping, drafts, pressure, search, filters, sort, saved } = view;
   const columns = preferences.columns(tab, saved);
   return { tab, layout, scale, weeks, grouping, drafts, pressure, search, filters, sort, columns };
-}
-
-/** Where a saved view leads; the day that the calendar shows stays. */
-export function toView({ id, look }: SavedView): Partial<View> {
-  const { columns: _, ...set } = look;
-  return { ...toPage('campaigns'), ...set, saved: id };
 }
 
 /** Shows a view as it was saved, whatever was changed in it since. */

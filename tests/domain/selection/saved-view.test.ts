@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../../src/domain/selection/filters.ts';
 import {
-  byPlace,
   goneFrom,
   lookKey,
   placesAfterMove,
-  savedView,
   withoutGone,
   withTagRenamed,
-} from '../../../src/domain/selection/saved-view.ts';
+} from '../../../src/domain/selection/looks.ts';
+import { byPlace, savedView } from '../../../src/domain/selection/saved-view.ts';
 import { aLook, aMark, anAudience, aView, NOW } from '../../support/builders.ts';
 import { anId } from '../../support/ids.ts';
 import { aRow } from './a-row.ts';

@@ -3,7 +3,7 @@ import { changesTags, replaceTag } from '../../../domain/campaign/replace-tag.ts
 import type { InventoryRow } from '../../../domain/inventory/row.ts';
 import { fire } from '../../../domain/lifecycle/fire.ts';
 import { settle } from '../../../domain/lifecycle/settle.ts';
-import { withTagRenamed } from '../../../domain/selection/saved-view.ts';
+import { withTagRenamed } from '../../../domain/selection/looks.ts';
 import { isOfCampaign, type JournalEntry } from '../../../domain/ports/repository.ts';
 import type { Intent, LatestWhere } from '../intent.ts';
 import { journalEntry } from '../journal-entry.ts';

@@ -1,10 +1,5 @@
-import {
-  byPlace,
-  lookKey,
-  placesAfterMove,
-  type Look,
-  type SavedView,
-} from '../../../domain/selection/saved-view.ts';
+import { lookKey, placesAfterMove } from '../../../domain/selection/looks.ts';
+import { byPlace, type Look, type SavedView } from '../../../domain/selection/saved-view.ts';
 import { CHANGED, GONE, type Intent, type ThingChange } from '../intent.ts';
 import type { Told } from '../recent-actions.svelte.ts';
 import { changeThing, removeThing } from './things.ts';

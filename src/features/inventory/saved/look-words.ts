@@ -1,7 +1,8 @@
 import type { References } from '../../../domain/campaign/reference.ts';
 import { isSameChoice } from '../../../app/view/view.ts';
 import { defaultFilters, type Filters } from '../../../domain/selection/filters.ts';
-import type { Gone, Layout, Look } from '../../../domain/selection/saved-view.ts';
+import type { Gone } from '../../../domain/selection/looks.ts';
+import type { Layout, Look } from '../../../domain/selection/saved-view.ts';
 import { TAB_LABELS } from '../../../i18n/labels.ts';
 import { m } from '../../../i18n/paraglide/messages.js';
 import { filterChips } from '../filter-chips.ts';
