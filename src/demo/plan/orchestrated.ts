@@ -198,8 +198,8 @@ const TABLE: readonly Orchestrated[] = [
   {
     name: { en: 'Welcome journey, UK', fr: 'Parcours d’accueil, Royaume-Uni' },
     description: {
-      en: 'Every morning for those who signed up the day before.',
-      fr: 'Chaque matin, pour les inscrits de la veille.',
+      en: 'Every Tuesday for those who bought for the first time lately.',
+      fr: 'Chaque mardi, pour les premiers achats récents.',
     },
     tags: ['welcome', 'orchestration'],
     by: 'emma',
@@ -223,7 +223,7 @@ const TABLE: readonly Orchestrated[] = [
     zone: 'Europe/London',
     starts: [-164, '09:00'],
     ends: [86, '09:00'],
-    repeats: daily(),
+    repeats: weekly([2]),
     validFrom: [-165, '00:00'],
   },
   {
@@ -381,7 +381,7 @@ const TABLE: readonly Orchestrated[] = [
       },
     ],
     starts: [-120, '20:00'],
-    repeats: daily(),
+    repeats: weekly([1, 4]),
   },
   {
     name: {
@@ -413,7 +413,7 @@ const TABLE: readonly Orchestrated[] = [
     zone: 'Europe/Paris',
     starts: [-39, '08:00'],
     ends: [40, '08:00'],
-    repeats: daily(),
+    repeats: weekly([1, 3, 5]),
   },
   {
     name: { en: '{Occasion} {year}: the long journey', fr: '{Fête} {year} : le long parcours' },
