@@ -32,3 +32,8 @@ export function withToggled(filters: Filters, facet: Facet, value: string, kept:
   const others = (filters[facet] as readonly string[]).filter((each) => each !== value);
   return { ...filters, [facet]: kept ? [...others, value] : others };
 }
+
+/** Whether it keeps drafts, which a calendar shows only where that is asked for. */
+export function isForDrafts(chip: Chip): boolean {
+  return chip.kind === 'value' && chip.facet === 'status' && chip.value === 'draft';
+}
