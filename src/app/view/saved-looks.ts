@@ -1,5 +1,5 @@
 import { lookKey } from '../../domain/selection/looks.ts';
-import { type Look, type SavedView } from '../../domain/selection/saved-view.ts';
+import type { Look, SavedView } from '../../domain/selection/saved-view.ts';
 import type { Address } from './address.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { toView } from './to-view.ts';
