@@ -78,6 +78,7 @@ export const COLUMN_LABELS: Labels<Column> = {
   deletedOn: m.column_deleted_on,
   priority: m.column_priority,
   audience: m.column_audience,
+  pressure: m.column_pressure,
   delivered: m.reports_delivered,
   opens: m.reports_opens,
   clicks: m.reports_clicks,

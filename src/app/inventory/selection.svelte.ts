@@ -52,7 +52,8 @@ export class Selection {
   readonly #arranged = $derived.by(() => {
     const sort = { column: this.#column, descending: this.#descending };
     const countOf = isCounted(sort.column) ? this.figures.countOf : null;
-    return this.#arrangement.sort(this.#inventory.rows, sort, this.#clock.now(), countOf);
+    const fullnessOf = sort.column === 'pressure' ? this.figures.fullnessOf : null;
+    return this.#arrangement.sort(this.#inventory.rows, sort, this.#clock.now(), countOf, fullnessOf);
   });
   readonly #selected = $derived.by(() => this.#arrangement.select(this.#arranged, this.#query));
   readonly #counts = $derived.by(() => facetCounts(this.#inventory.rows, this.#query));

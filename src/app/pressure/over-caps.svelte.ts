@@ -2,6 +2,7 @@ import type { InventoryRow } from '../../domain/inventory/row.ts';
 import { acceptanceOf } from '../../domain/pressure/accepted.ts';
 import type { Acceptance } from '../../domain/pressure/acceptance.ts';
 import { CapWarnings } from '../../domain/pressure/cap-warnings.ts';
+import { fullnessIn } from '../../domain/pressure/fullest.ts';
 import { PressureIndex } from '../../domain/pressure/pressure-index.ts';
 import { sayingOf, type Saying } from '../../domain/pressure/saying.ts';
 import { standingsOf, strictest } from '../../domain/pressure/standings.ts';
@@ -199,6 +200,8 @@ export class OverCaps {
     const over = [...told].flatMap(([id, isOver]) => (isOver ? id : []));
     this.#told = new Set([...over, ...this.#acceptances.keys()]);
     this.#version += 1;
+    const { index } = this.#counted;
+    this.#workspace.selection.figures.fullnessOf = fullnessIn(index, this.#board.caps);
     this.#workspace.inventory.markOverCap(told);
   }
 }

@@ -1,4 +1,5 @@
 import type { InventoryRow } from '../inventory/row.ts';
+import type { FullnessOf } from '../pressure/fullest.ts';
 import type { CountOf } from '../reports/counts.ts';
 import type { Instant } from '../time/instant.ts';
 import { changesBetween, type RowChanges } from './row-changes.ts';
@@ -37,14 +38,20 @@ export class Arrangement {
     null;
 
   /** Rows are compared by identity: a changed row is another object. */
-  sort(rows: readonly InventoryRow[], sort: Sort, now: Instant, countOf: CountOf | null): Arranged {
-    const order = orderOf(rows, sort, now, countOf);
+  sort(
+    rows: readonly InventoryRow[],
+    sort: Sort,
+    now: Instant,
+    countOf: CountOf | null,
+    fullnessOf: FullnessOf | null = null,
+  ): Arranged {
+    const order = orderOf(rows, sort, now, countOf, fullnessOf);
     const last = this.#last;
     const isSame = last?.sort.column === sort.column && last.sort.descending === sort.descending;
     const changes = last !== null && isSame && !followsTime(sort) ? changesBetween(last.given, rows) : null;
     const arranged =
       last === null || changes === null
-        ? { rows: sortRows(rows, sort, now, countOf), order, since: null, changes: null }
+        ? { rows: sortRows(rows, sort, now, countOf, fullnessOf), order, since: null, changes: null }
         : { rows: withRows(last.arranged.rows, changes, order), order, since: last.arranged.rows, changes };
     this.#last = { given: rows, sort, arranged };
     return arranged;

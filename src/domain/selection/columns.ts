@@ -1,4 +1,5 @@
 import type { InventoryRow } from '../inventory/row.ts';
+import type { FullnessOf } from '../pressure/fullest.ts';
 import type { CountOf, Counted } from '../reports/counts.ts';
 import { lastRunOf, nextRunOf } from '../inventory/row-runs.ts';
 import type { Instant } from '../time/instant.ts';
@@ -26,6 +27,7 @@ export const COLUMNS = [
   'deletedOn',
   'priority',
   'audience',
+  'pressure',
   'delivered',
   'opens',
   'clicks',
@@ -68,7 +70,7 @@ function nameOrder(row: InventoryRow): string {
 /** What each column is sorted by. Statuses go by the lifecycle, not by the alphabet of a language. */
 export const SORT_KEYS: Record<
   Column,
-  (row: InventoryRow, now: Instant, countOf: CountOf | null) => SortKey
+  (row: InventoryRow, now: Instant, countOf: CountOf | null, fullnessOf?: FullnessOf | null) => SortKey
 > = {
   name: nameOrder,
   status: (row) => STATUSES.indexOf(row.status),
@@ -88,6 +90,10 @@ export const SORT_KEYS: Record<
   deletedOn: (row) => row.deletedOn,
   priority: (row) => row.priority,
   audience: (row) => named(row.audience),
+  pressure: (row, _now, _countOf, fullnessOf) => {
+    const fullness = fullnessOf?.(row) ?? null;
+    return fullness === null ? null : fullness.count / fullness.most;
+  },
   delivered: (row, now, countOf) => countOfRow(row, 'delivered', now, countOf),
   opens: (row, now, countOf) => countOfRow(row, 'opens', now, countOf),
   clicks: (row, now, countOf) => countOfRow(row, 'clicks', now, countOf),

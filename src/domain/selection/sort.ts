@@ -1,4 +1,5 @@
 import type { InventoryRow } from '../inventory/row.ts';
+import type { FullnessOf } from '../pressure/fullest.ts';
 import type { CountOf } from '../reports/counts.ts';
 import type { Instant } from '../time/instant.ts';
 import { isCounted, SORT_KEYS, type Column, type SortKey } from './columns.ts';
@@ -14,25 +15,26 @@ export const NEWEST_FIRST: Sort = { column: 'modifiedAt', descending: true };
 /** Below zero: the one stands before the other. Zero only for a row and itself. */
 export type Order = (one: InventoryRow, other: InventoryRow) => number;
 
-/** Whether time alone may change the order: then it is not the one in which rows were put earlier. */
+/** Whether time alone, or another campaign, may change the order: then it is not the one in which rows were put earlier. */
 export function followsTime({ column }: Sort): boolean {
-  return column === 'lastRun' || column === 'nextRun' || isCounted(column);
+  return column === 'lastRun' || column === 'nextRun' || column === 'pressure' || isCounted(column);
 }
 
 /**
  * Sorts by a column, stable; rows without a value come last whichever way it is sorted. Without `countOf` no row has a
- * value in a column of figures.
+ * value in a column of figures, without `fullnessOf` none in that of pressure.
  */
 export function sortRows(
   rows: readonly InventoryRow[],
   { column, descending }: Sort,
   now: Instant,
   countOf: CountOf | null = null,
+  fullnessOf: FullnessOf | null = null,
 ): InventoryRow[] {
   const key = SORT_KEYS[column];
   const sign = descending ? -1 : 1;
   return rows
-    .map((row): [SortKey, InventoryRow] => [key(row, now, countOf), row])
+    .map((row): [SortKey, InventoryRow] => [key(row, now, countOf, fullnessOf), row])
     .sort(([one], [other]) => compare(one, other, sign))
     .map(([, row]) => row);
 }
@@ -46,6 +48,7 @@ export function orderOf(
   { column, descending }: Sort,
   now: Instant,
   countOf: CountOf | null = null,
+  fullnessOf: FullnessOf | null = null,
 ): Order {
   const key = SORT_KEYS[column];
   const sign = descending ? -1 : 1;
@@ -56,7 +59,7 @@ export function orderOf(
     return places.get(id) ?? rows.length;
   };
   return (one, other) =>
-    compare(key(one, now, countOf), key(other, now, countOf), sign) ||
+    compare(key(one, now, countOf, fullnessOf), key(other, now, countOf, fullnessOf), sign) ||
     (one.id === other.id ? 0 : placeOf(one.id) - placeOf(other.id));
 }
 

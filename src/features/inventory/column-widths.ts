@@ -19,6 +19,7 @@ const WIDTHS: Record<Exclude<Column, 'name'>, number> = {
   deletedOn: 176,
   priority: 88,
   audience: 176,
+  pressure: 136,
   delivered: 104,
   opens: 104,
   clicks: 104,

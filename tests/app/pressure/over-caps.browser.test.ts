@@ -31,6 +31,9 @@ test('who is one too many is told by its row, until it is accepted, and again on
     yes: 1,
     no: 2,
   });
+  // How full its people's week is stands with each of them, whichever is one too many.
+  const fullness = () => inventory.rows.map((row) => workspace.selection.figures.fullnessOf?.(row));
+  expect(fullness()).toEqual(Array(3).fill({ count: 3, most: 2 }));
   const ways = overCapWays(almanac, inventory.row(anId(3)));
   expect(ways?.over.saying.others).toEqual(['Monday', 'Tuesday']);
   expect(overCapWords(ways!.over.saying, ways!.over.count)).toContain('Monday, Tuesday');

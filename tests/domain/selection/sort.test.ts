@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InventoryRow } from '../../../src/domain/inventory/row.ts';
+import type { FullnessOf } from '../../../src/domain/pressure/fullest.ts';
 import { countOf } from '../../../src/domain/reports/counts.ts';
 import { COLUMNS, SORT_KEYS, type Column } from '../../../src/domain/selection/columns.ts';
 import { NEWEST_FIRST, sortRows } from '../../../src/domain/selection/sort.ts';
@@ -18,8 +19,13 @@ import { rowOf } from '../../../src/domain/inventory/row.ts';
 import { aRow, namesOf } from './a-row.ts';
 import { anyRows } from './any-rows.ts';
 
+const fullnessOf: FullnessOf = ({ tags: [said] }) => {
+  const [count, most] = (said ?? '').split(' ').map(Number);
+  return count !== undefined && most !== undefined ? { count, most } : null;
+};
+
 const sorted = (rows: readonly InventoryRow[], column: Column, descending = false) =>
-  namesOf(sortRows(rows, { column, descending }, NOW, countOf));
+  namesOf(sortRows(rows, { column, descending }, NOW, countOf, fullnessOf));
 
 /** Two that sent to few and to many, and one that only shows something. */
 const sendingTo = (size: number) =>
@@ -77,6 +83,8 @@ const ROWS: Record<Column, InventoryRow[]> = {
     const references = someReferences({ ...anAudience({ id: 'it' }), name: name ?? 'x' });
     return rowOf(aCampaign({ content: { audienceId: name === null ? null : 'it' } }), references, NOW);
   }),
+  // How full they are goes by what they are called here: 1 of 4, 3 of 2, nothing.
+  pressure: [aRow({ tags: ['1 4'] }), aRow({ tags: ['3 2'] }), aRow()],
   delivered: COUNTED,
   opens: COUNTED,
   clicks: COUNTED,
@@ -85,7 +93,7 @@ const ROWS: Record<Column, InventoryRow[]> = {
 describe.each(COLUMNS)('by %s', (column) => {
   const rows = ROWS[column].map((row, index) => ({ ...row, name: String(index) }));
   const expected = rows.map(({ name }) => name);
-  const hasNothing = SORT_KEYS[column](rows.at(-1)!, NOW, countOf) === null;
+  const hasNothing = SORT_KEYS[column](rows.at(-1)!, NOW, countOf, fullnessOf) === null;
 
   it('sorts upwards, rows with nothing there last', () => {
     expect(sorted(rows.toReversed(), column)).toEqual(expected);
@@ -116,10 +124,10 @@ it('any rows keep their order where a column tells them not apart, and none is l
   fc.assert(
     fc.property(anyRows, fc.constantFrom(...COLUMNS), fc.boolean(), (rows, column, descending) => {
       const before = [...rows];
-      const after = sortRows(rows, { column, descending }, NOW, countOf);
+      const after = sortRows(rows, { column, descending }, NOW, countOf, fullnessOf);
       expect(rows).toEqual(before);
       expect(new Set(after)).toEqual(new Set(rows));
-      const key = (row: InventoryRow) => SORT_KEYS[column](row, NOW, countOf);
+      const key = (row: InventoryRow) => SORT_KEYS[column](row, NOW, countOf, fullnessOf);
       for (const [index, row] of after.entries()) {
         const next = after[index + 1];
         if (next !== undefined && key(row) === key(next)) {

@@ -17,8 +17,12 @@ import { launchWords } from '../../../i18n/schedule-words.ts';
 
 type Cell = string | number | null;
 
+/** How full audiences are is a matter of the sandbox that it is counted in. */
+type Written = Exclude<Column, 'pressure'>;
+const WRITTEN = COLUMNS.filter((each): each is Written => each !== 'pressure');
+
 export function inventoryHeader(): string[] {
-  const columns = COLUMNS.map((each) => COLUMN_LABELS[each]());
+  const columns = WRITTEN.map((each) => COLUMN_LABELS[each]());
   return [
     ...columns,
     m.rail_field_recurrence(),
@@ -28,14 +32,14 @@ export function inventoryHeader(): string[] {
   ];
 }
 
-/** The rows as a spreadsheet has them, one at a time: every column, times as the zone's wall shows them, and the zone. */
+/** The rows as a spreadsheet has them, one at a time: every column of their own, times as the zone's wall shows them, and the zone. */
 export function* inventoryCells(
   rows: readonly InventoryRow[],
   zone: string,
   now: Instant,
 ): Generator<Cell[], undefined> {
   for (const row of rows) {
-    yield [...COLUMNS.map((each) => cellOf(row, each, zone, now)), rhythmOf(row), ruleOf(row), zone, row.id];
+    yield [...WRITTEN.map((each) => cellOf(row, each, zone, now)), rhythmOf(row), ruleOf(row), zone, row.id];
   }
 }
 
@@ -53,10 +57,10 @@ function ruleOf({ plan }: InventoryRow): string | null {
   return ruleText({ recurrence, start: plan.startsAtAnchor ? null : start, end, zone });
 }
 
-function cellOf(row: InventoryRow, column: Column, zone: string, now: Instant): Cell {
+function cellOf(row: InventoryRow, column: Written, zone: string, now: Instant): Cell {
   // With a space spreadsheets of every language take it for a date.
   const time = (at: Instant | null) => (at === null ? null : wallTimeOf(at, zone).replace('T', ' '));
-  const cells: Record<Column, () => Cell> = {
+  const cells: Record<Written, () => Cell> = {
     name: () => row.name,
     status: () => STATUS_LABELS[row.status](),
     type: () => TYPE_LABELS[row.type](),
