@@ -287,7 +287,7 @@ describe('what the demo shows', () => {
         const settled = settle(each, now, references).campaign;
         return settled === null ? [] : [rowOf(settled, references, now)];
       });
-      const days = { zone: ZONE, firstDay: 1 };
+      const days = { zone: ZONE, firstDay: 1 } as const;
       const from = { firstDate: date, count: 84 };
       const index = pressureOf(rows, { ...from, days, references, now });
       const cells = pressureCells(index, sandbox.caps, { ...from, per: 'day' }, null);
