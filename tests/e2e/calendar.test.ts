@@ -151,7 +151,7 @@ test('the options hide the bars and the runs', async ({ page }) => {
   await expect(entries.first()).toBeVisible();
   const all = await entries.count();
   await page.getByRole('button', { name: 'Calendar options' }).click();
-  const options = page.getByRole('checkbox');
+  const options = page.getByRole('dialog').getByRole('checkbox');
   await options.nth(0).click();
   await options.nth(1).click();
   await page.keyboard.press('Escape');
