@@ -200,7 +200,8 @@ export class DexieRepository implements Repository {
       return { written: { put, remove, entries: numbers }, answer, onStored };
     });
     onStored?.();
-    for (const listener of this.#listeners) await listener(written);
+    const isAnything = written.put.length > 0 || written.remove.length > 0 || written.entries !== null;
+    if (isAnything) for (const listener of this.#listeners) await listener(written);
     return answer;
   }
 

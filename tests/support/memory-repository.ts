@@ -218,7 +218,8 @@ export class MemoryRepository implements Repository {
       journal.length === 0 ? null : { first: database.count - journal.length + 1, last: database.count };
     const written = { put: put.map((each) => campaignSchema.parse(each)), remove, entries };
     onStored?.();
-    for (const listener of this.#listeners) await listener(written);
+    const isAnything = put.length > 0 || remove.length > 0 || entries !== null;
+    if (isAnything) for (const listener of this.#listeners) await listener(written);
     return answer;
   }
 

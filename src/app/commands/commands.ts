@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Context, Input } from '../../domain/lifecycle/context.ts';
 import type { LifecycleEvent } from '../../domain/lifecycle/events.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
+import type { Reason } from '../../domain/lifecycle/reason.ts';
 import type { Deed } from '../../domain/lifecycle/undo.ts';
 import type {
   CampaignEntry,
@@ -121,6 +122,25 @@ export class Commands {
     return { kind: 'done', answer: verdict.answer, action };
   }
 
+  /** Why an intent would be refused as things stand; null: it would be done. Writes nothing. May reject with a `StorageFault`. */
+  refusalOf(intent: Intent<unknown>): Promise<Reason | null> {
+    const context = this.context();
+    if (context.actor.role === 'viewer' && intent.openTo !== 'everybody') {
+      return Promise.resolve({ code: 'viewer-changes-nothing' });
+    }
+    return this.#repository.transact(
+      intent.campaigns ?? [],
+      (found, shelved) => {
+        const each = found.map((stored, index) => intent.decideEach?.(stored, index, context));
+        const refused = [...each, intent.decide(found, shelved, context)].find(
+          (judged) => judged !== undefined && 'reason' in judged,
+        );
+        return { answer: refused !== undefined && 'reason' in refused ? refused.reason : null };
+      },
+      intent.shelves,
+    );
+  }
+
   /** The same where each of many campaigns is decided by itself. */
   async #runMany<Answer>(
     intent: Intent<Answer>,
@@ -198,6 +218,7 @@ export class Commands {
         this.#follow(deeds, result.answer);
         return { kind: 'done' };
       },
+      refusal: () => this.refusalOf(takeBackAll(kept.done)),
     });
   }
 

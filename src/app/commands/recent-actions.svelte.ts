@@ -67,6 +67,8 @@ export interface RecentAction {
   /** Ids of all that it touched. */
   readonly touched: readonly string[];
   readonly undo: () => Promise<UndoResult>;
+  /** Why it could not be undone now; null: it could. Changes nothing, and may reject with a `StorageFault`. */
+  readonly refusal: () => Promise<Reason | null>;
   readonly state: 'done' | 'undone';
   /** Why it could not be undone when somebody tried; null: nobody did, or it was. */
   readonly refused: Reason | null;
@@ -94,7 +96,7 @@ export class RecentActions {
     return () => this.#listeners.delete(listener);
   }
 
-  add(action: Pick<RecentAction, 'at' | 'by' | 'told' | 'touched' | 'undo'>): RecentAction {
+  add(action: Pick<RecentAction, 'at' | 'by' | 'told' | 'touched' | 'undo' | 'refusal'>): RecentAction {
     this.#count += 1;
     const added: RecentAction = { ...action, id: this.#count, state: 'done', refused: null };
     this.all = [added, ...this.all].slice(0, MOST);

@@ -252,6 +252,17 @@ describe('undo', () => {
     });
   });
 
+  it('says beforehand why it would be refused, and changes nothing by that', async () => {
+    await store(PLANNED);
+    const { action } = await done('activate', PLANNED);
+    expect(await action.refusal()).toBeNull();
+    const before = await storedOf();
+    time.moveTo(NOW + 9 * DAY);
+    const reason = await action.refusal();
+    expect(await storedOf()).toEqual(before);
+    expect(await recent.undo(action, actor.name)).toEqual({ kind: 'refused', reason });
+  });
+
   it('is refused once the clock has gone on, written down or not', async () => {
     await store(PLANNED);
     const result = await done('activate', PLANNED);
