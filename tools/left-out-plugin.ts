@@ -5,6 +5,8 @@ const LEFT_OUT: Record<string, string> = {
   // Zod's schemas bind what writes them as JSON Schema, which nothing here does: 5 kB of what opens Almanac.
   '/zod/v4/core/json-schema-processors.js': 'undefined',
   '/zod/v4/core/to-json-schema.js': '() => undefined',
+  // Its English for faults: nobody reads it, what is wrong is told by codes in the language of the screen.
+  '/zod/v4/locales/en.js': '() => ({})',
   // Of React's ways FullCalendar wants a portal, for popovers that its grid here never opens.
   '/preact/compat/dist/compat.module.js': '() => undefined',
 };
@@ -29,8 +31,10 @@ export function leftOut(): Plugin {
       const [end, value] = found;
       met.add(end);
       const names = exportsOf(code).filter((each) => each !== 'default' && each !== '');
+      const kept = names.map((name) => `const _${name} = ${value}; export { _${name} as ${name} };`);
+      if (/\bexport default\b/.test(code)) kept.push(`export default ${value};`);
       return {
-        code: names.map((name) => `const _${name} = ${value}; export { _${name} as ${name} };`).join('\n'),
+        code: kept.join('\n'),
         map: null,
       };
     },

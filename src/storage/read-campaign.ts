@@ -13,7 +13,7 @@ export function readRow<Item>(schema: z.ZodType<Item>, row: unknown): Item | Bro
   if (parsed.success) return parsed.data;
   const { id, number } = row as { id?: unknown; number?: unknown };
   const [issue] = parsed.error.issues;
-  const problem = issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`;
+  const problem = issue === undefined ? '' : `${issue.path.join('.')}: ${issue.code}`;
   const key = id ?? number;
   return { id: typeof key === 'string' || typeof key === 'number' ? String(key) : '', problem, raw: row };
 }
