@@ -124,6 +124,7 @@ async function switching(page, scale, count) {
 
 /** Chooses a scale of the calendar. @param {Page} page @param {string} name */
 async function choose(page, name) {
+  await begin(page, 'changing scales');
   await page.getByRole('radio', { name, exact: true }).check({ force: true });
   await page.waitForTimeout(1_000);
 }
