@@ -1,6 +1,6 @@
 import { RECORDS, SECTIONS, SHELF_NAMES } from '../domain/ports/records.ts';
 import { Dexie, liveQuery, type Table } from 'dexie';
-import { campaign as campaignSchema, type Campaign } from '../domain/campaign/campaign.ts';
+import { campaign as campaignSchema, campaignHead, type Campaign } from '../domain/campaign/campaign.ts';
 import {
   CalledOff,
   type BrokenRow,
@@ -152,20 +152,50 @@ export class DexieRepository implements Repository {
     following: Following | null = null,
   ): Promise<Answer> {
     return this.#commit(shelves, following, async (shelved, keep) => {
-      const reading = (first: number) => this.#database.campaigns.bulkGet(ids.slice(first, first + CHUNK));
+      const reading = await this.#readingOf(ids);
       let coming = reading(0);
+      let keeping: Promise<void> = Promise.resolve();
       for (let first = 0; first < ids.length; first += CHUNK) {
         const rows = await coming;
         // The storage looks for the next ones while these are decided.
         coming = reading(first + CHUNK);
         // Where nothing comes of these, nobody needs to hear of those.
-        coming.catch(() => undefined);
-        await keep(decideSome(rows.map(campaignOrNothing), first), Math.min(1, (first + CHUNK) / ids.length));
+        coming.then(undefined, () => undefined);
+        const found = rows.map(campaignOrNothing);
+        for (const each of found) if (each !== undefined) markSound(each);
+        const changes = decideSome(found, first);
+        // It writes those of before meanwhile.
+        await keeping;
+        keeping = keep(changes, Math.min(1, (first + CHUNK) / ids.length));
+        keeping.catch(() => undefined);
       }
+      await keeping;
       const decision = decide(shelved);
       await keep(decision, 1);
       return decision;
     });
+  }
+
+  /**
+   * How some of many are read: in the order of their keys, of which they take up much, all between two of them at once, for a
+   * request for each costs more than to read some that are not wanted.
+   */
+  async #readingOf(
+    ids: readonly string[],
+  ): Promise<(first: number) => PromiseLike<(StoredCampaign | undefined)[]>> {
+    const { campaigns } = this.#database;
+    const isInOrder = ids.every((id, nth) => nth === 0 || (ids[nth - 1] ?? id) < id);
+    const isDense = isInOrder && ids.length > CHUNK && ids.length * 2 > (await campaigns.count());
+    return (first) => {
+      const some = ids.slice(first, first + CHUNK);
+      const [from, to] = [some[0], some.at(-1)];
+      if (!isDense || from === undefined || to === undefined) return campaigns.bulkGet(some);
+      const between = campaigns.where(':id').between(from, to, true, true).toArray();
+      return between.then((rows) => {
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return some.map((id) => byId.get(id));
+      });
+    };
   }
 
   /** Writes what `work` hands to `keep`, bit by bit, with what it decides in the end; all in one transaction. */
@@ -185,7 +215,7 @@ export class DexieRepository implements Repository {
       const entries: NewEntry[] = [];
       const decision = await work(await this.#shelved(shelves), async (changes, share) => {
         if (following?.isCalledOff() === true) throw new CalledOff();
-        const sound = (changes.put ?? []).map((each) => campaignSchema.parse(each));
+        const sound = (changes.put ?? []).map(parsed);
         const gone = [...(changes.remove ?? [])];
         put.push(...sound);
         remove.push(...gone);
@@ -387,6 +417,24 @@ const CHUNK = 250;
 
 function* chunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
+}
+
+/** Versions that were parsed when they were read, and lists of those that were replaced. */
+const soundParts = new WeakSet<object>();
+
+function markSound({ current, draft, replaced }: Campaign): void {
+  soundParts.add(current);
+  soundParts.add(replaced);
+  if (draft !== null) soundParts.add(draft);
+}
+
+/** What is stored is parsed first; versions that are as they were read need not be once more, and they are most of it. */
+function parsed(campaign: Campaign): Campaign {
+  const { current, draft, replaced } = campaign;
+  const isAsRead =
+    soundParts.has(current) && soundParts.has(replaced) && (draft === null || soundParts.has(draft));
+  if (!isAsRead) return campaignSchema.parse(campaign);
+  return { ...campaignHead.parse(campaign), current, draft, replaced } as Campaign;
 }
 
 /** Of a campaign just parsed: that keeps what is stored sound, and strips what IndexedDB could not clone. */

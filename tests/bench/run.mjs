@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fillProfile } from './browser-profile.mjs';
 import { tableOf } from './limits.mjs';
+import { measureBulk } from './measure-bulk.mjs';
 import { measureStart } from './measure-start.mjs';
 import { measureUse } from './measure-use.mjs';
 import { measureBareWeeks, measureCatchUp, measureImport } from './measure-yardstick.mjs';
@@ -29,6 +30,8 @@ if (sizes.length === 0) throw new Error(`No size ${asked}: 10000, 100000 or all`
 const KEPT_PORT = 4191;
 const STARTS = 3;
 const TRANSITIONS = 10_000;
+/** So many campaigns are ticked at once. */
+const TICKED = 10_000;
 /** So many weeks, and months, forth and back. */
 const PERIODS = 30;
 const BARE_WEEKS = 8;
@@ -80,6 +83,8 @@ async function measure(size) {
     site.address,
     PERIODS,
   );
+  say('Acting on many');
+  const { bulk_longest, ...bulk } = await measureBulk(profile, site.address, TICKED);
   say('Bare weeks');
   const bare = await measureBareWeeks(profile, site.address, BARE_WEEKS);
   const same = weeks.slice(0, bare.length);
@@ -103,15 +108,19 @@ async function measure(size) {
     longest_loading_ms: longest_loading,
     action_ms: spread(actions.own),
     other_tab_ms: spread(actions.others),
+    bulk_10000_ms: bulk.bulk_10000_ms,
     catch_up_ms: catchUp.catch_up_ms,
     import_ms,
     heap_mb: start.heap_mb,
     dom_nodes: start.dom_nodes,
     bare_week_ms: spread(bare.map(({ ms }) => ms)),
     bare_week_events: median(bare.map(({ events }) => events)),
+    bulk_campaigns: bulk.bulk_campaigns,
+    bulk_judged_ms: bulk.bulk_judged_ms,
     catch_up_transitions: catchUp.catch_up_transitions,
     export_ms,
     ...Object.fromEntries(Object.entries(longest).map(([phase, ms]) => [`… ${phase}`, ms])),
+    '… acting on many': bulk_longest,
     '… catching up': catch_up_longest,
     machine_load: `${loadBefore.toFixed(1)}–${(loadavg()[0] ?? NaN).toFixed(1)}`,
   };

@@ -12,12 +12,14 @@ import {
 import type { Reason } from '../../domain/lifecycle/reason.ts';
 import { settle } from '../../domain/lifecycle/settle.ts';
 import type { Almanac } from '../context.ts';
-import { breathe } from '../system.ts';
+import { breathe, stopwatch } from '../system.ts';
 import type { Intent } from './intent.ts';
 import { severalCampaigns, type Seen } from './intents/several-campaigns.ts';
 
 /** So many campaigns are read and judged in less than a frame's patience of 50 ms. */
 const PART = 200;
+/** How often, in ms, it is shown how far something has come. */
+const SHOW_EVERY = 200;
 
 /** What one ticked campaign allows, as it was when it was last read. */
 interface Judged extends Seen {
@@ -82,6 +84,8 @@ export class Several {
 
   /** Judges the ticked campaigns; those that are as they were are known. To be called again when they or the rules change. */
   async judge(): Promise<void> {
+    // What is being done changes them all: they are judged once it is over.
+    if (this.work !== null) return;
     const { workspace, preferences } = this.#almanac;
     const { rows } = this;
     const { actor } = preferences;
@@ -179,8 +183,14 @@ export class Several {
   ): Promise<boolean> {
     const { commands } = this.#almanac.workspace;
     const copyIds = event === 'duplicate' ? campaigns.map(() => commands.ids.next()) : [];
+    let next = 0;
     const following = {
-      onProgress: (share: number) => (this.work = { share }),
+      onProgress: (share: number) => {
+        // Painting it takes time from what is being done.
+        if (stopwatch() < next) return;
+        next = stopwatch() + SHOW_EVERY;
+        this.work = { share };
+      },
       isCalledOff: () => this.#isCalledOff,
     };
     return this.#run(severalCampaigns({ event, campaigns, inputOf, copyIds, days, following }));

@@ -2,6 +2,7 @@ import { z } from '../schema.ts';
 import { brought } from './brought.ts';
 import { actionContent, apiContent, orchestratedContent } from './content.ts';
 import { STATUSES } from './status.ts';
+import { CAMPAIGN_TYPES } from './type.ts';
 
 /** Epoch milliseconds. Dates outside of ±8.64e15 do not exist. */
 const instant = z.int().min(0).max(8_640_000_000_000_000);
@@ -88,6 +89,9 @@ export const campaign = z.discriminatedUnion('type', [
   family('api-triggered', apiContent),
   family('orchestrated', orchestratedContent),
 ]);
+
+/** All of a campaign but its versions. */
+export const campaignHead = z.object({ type: z.enum(CAMPAIGN_TYPES), ...common });
 
 export type Campaign = z.infer<typeof campaign>;
 export type Version = Campaign['current'];
