@@ -9,6 +9,7 @@ test('lists every action of a draft, with the reason why it is unavailable', asy
     .first()
     .getByRole('button', { name: /^More actions for/ })
     .click();
+  await expect(page.getByRole('menu')).toBeVisible();
   const labels = page
     .getByRole('menuitem')
     .evaluateAll((items) =>
