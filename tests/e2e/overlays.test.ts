@@ -68,7 +68,7 @@ test('a calendar file is shown behind the campaigns in every scale, hidden, repl
   await expect(thanks(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Rename Holidays' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Days off');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Days off' }).click();
   await page.getByRole('button', { name: 'Replace Days off' }).click();
   const newer = calendarFile(...event('DTSTART;VALUE=DATE:20261125', 'SUMMARY:Newer'));
