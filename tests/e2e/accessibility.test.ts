@@ -51,6 +51,18 @@ for (const [locale, more, filters] of [
         await page.getByRole('menuitem', { name: /^(Edit tags|Modifier les balises)$/ }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectNoViolations(page, theme);
+        await page.keyboard.press('Escape');
+        await page
+          .getByRole('columnheader')
+          .getByRole('checkbox', { name: /^(Select all|Tout sélectionner)$/ })
+          .click();
+        const bar = page.getByRole('toolbar', { name: /^(Selected campaigns|Campagnes sélectionnées)$/ });
+        await bar.getByRole('button', { name: /^(More actions|Plus d’actions)$/ }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectNoViolations(page, theme);
+        await page.getByRole('menuitem', { name: /^(Move by days|Décaler)/ }).click();
+        await expect(page.getByRole('dialog').getByRole('heading', { level: 3 }).first()).toBeVisible();
+        await expectNoViolations(page, theme);
       });
     });
   }
