@@ -9,6 +9,7 @@ export const PAGES: Record<Exclude<PageName, 'campaigns'>, () => Promise<{ defau
   approvals: () => import('./features/approvals/Approvals.svelte'),
   packages: () => import('./features/packages/Packages.svelte'),
   journal: () => import('./features/journal/Journal.svelte'),
+  'what-if': () => import('./features/what-if/WhatIfPage.svelte'),
   settings: () => import('./features/settings/Settings.svelte'),
   help: () => import('./features/help/Help.svelte'),
 };

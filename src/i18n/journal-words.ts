@@ -80,8 +80,9 @@ function isEvent(value: unknown): value is JournalEntry['event'] {
 
 function detailOf({
   event,
-  inputs: { tags, name, source, fields, from, to, edge, undone },
+  inputs: { tags, name, source, fields, from, to, edge, undone, carried },
 }: CampaignEntry): string | null {
+  if (typeof carried === 'string' && typeof source === 'string') return m.whatif_journal({ name: source });
   if (event === 'undo')
     return isEvent(undone) ? m.rail_journal_undone({ event: EVENT_LABELS[undone]() }) : null;
   if (event === 'edit-tags' && typeof tags === 'string') {

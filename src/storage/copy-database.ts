@@ -11,20 +11,22 @@ const MOST_BEGINNINGS = 5;
 
 /**
  * Copies all records of one sandbox's database into another, whose own are emptied first. No transaction spans two
- * databases; where somebody wrote meanwhile, which the journal tells, the copy is begun again.
+ * databases; where somebody wrote meanwhile, which the journal tells, the copy is begun again. Answers the last entry of the
+ * journal that is in both.
  */
-export async function copyDatabase(source: SandboxDatabase, target: SandboxDatabase): Promise<void> {
+export async function copyDatabase(source: SandboxDatabase, target: SandboxDatabase): Promise<number> {
   for (let beginning = 1; beginning <= MOST_BEGINNINGS; beginning += 1) {
     const before = await lastEntry(source);
     for (const section of [...SECTIONS, 'packed'])
       await copyTable(source.table(section), target.table(section));
-    if ((await lastEntry(source)) === before) return;
+    if ((await lastEntry(source)) === before) return before;
   }
   throw new StorageFault('unknown');
 }
 
-function lastEntry({ journal }: SandboxDatabase): PromiseLike<unknown> {
-  return journal.orderBy(':id').lastKey();
+/** Zero: there is none yet. */
+async function lastEntry({ journal }: SandboxDatabase): Promise<number> {
+  return ((await journal.orderBy(':id').lastKey()) as number | undefined) ?? 0;
 }
 
 async function copyTable(table: Table, copy: Table): Promise<void> {

@@ -40,6 +40,9 @@ const entry = z.object({
       lang: z.enum(DEMO_LANGUAGES).exactOptional(),
     })
     .exactOptional(),
+  original: z
+    .object({ id: z.string().min(1), database: z.string().min(1), entry: z.int().min(0) })
+    .exactOptional(),
 }) satisfies z.ZodType<Sandbox>;
 
 /** The database that lists the sandboxes. */

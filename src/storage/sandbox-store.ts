@@ -57,8 +57,8 @@ export class SandboxStore implements Sandboxes {
     const source = await this.#opened(from);
     try {
       await this.#prepared(to, async (database) => {
-        await named(() => copyDatabase(source, database));
-        return {};
+        const entry = await named(() => copyDatabase(source, database));
+        return { original: { id: from, database: source.name.slice(DATABASE_PREFIX.length), entry } };
       });
     } finally {
       source.close();

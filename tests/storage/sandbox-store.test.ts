@@ -208,6 +208,22 @@ it('makes no empty sandbox in the place of one whose database was removed by han
   await expect(store.open('nobody', nobody)).rejects.toMatchObject({ kind: 'deleted' });
 });
 
+it('a copy knows what it was made from and up to which entry, also once the register is lost', async () => {
+  const store = await aStore({ ...SPRING, database: 'elsewhere' });
+  const repository = await store.open('spring', nobody);
+  const step = { at: NOW, event: 'create', actor: 'Mona', from: 'draft', to: 'draft', inputs: {} } as const;
+  const journal = [1, 2].map((each) => ({ campaignId: anId(each), name: 'Spring', ...step }));
+  await repository.transact([], () => ({ journal, answer: undefined }));
+  repository.close();
+  await store.copy('spring', { ...SPRING, id: 'copy', name: 'Copy' });
+  const original = { id: 'spring', database: 'elsewhere', entry: 2 };
+  const copy = async () => (await store.all()).find(({ id }) => id === 'copy');
+  expect(await copy()).toMatchObject({ original });
+  await Dexie.delete('almanac');
+  await store.recover();
+  expect(await copy()).toMatchObject({ original });
+});
+
 describe('where the register is lost', () => {
   const lose = () => Dexie.delete('almanac');
 

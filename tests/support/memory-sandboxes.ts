@@ -68,13 +68,15 @@ export class MemorySandboxes implements Sandboxes {
   }
 
   async copy(from: string, to: Sandbox): Promise<void> {
-    const source = this.#database(this.#entry(from));
+    const copied = this.#entry(from);
+    const source = this.#database(copied);
     const target = new MemoryDatabase();
     for (const [id, row] of source.rows) target.rows.set(id, row);
     Object.assign(target, { journal: source.journal, count: source.count });
     Object.assign(target.shelves, source.shelves);
     this.#databases.set(databaseOf(to), target);
-    await this.save(to);
+    const entry = source.journal.at(-1)?.number ?? 0;
+    await this.save({ ...to, original: { id: from, database: databaseOf(copied), entry } });
   }
 
   watch(id: string, onChange: (sandbox: Sandbox) => void): () => void {

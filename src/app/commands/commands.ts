@@ -61,7 +61,7 @@ export class Commands {
   /** Of what is made here. */
   readonly ids: Ids;
   readonly #actor: () => Actor;
-  readonly #recent: RecentActions;
+  readonly #recent: Pick<RecentActions, 'add'>;
   #kept: readonly Kept[] = [];
 
   constructor(
@@ -70,7 +70,7 @@ export class Commands {
     clock: Clock,
     ids: Ids,
     actor: () => Actor,
-    recent: RecentActions,
+    recent: Pick<RecentActions, 'add'>,
   ) {
     this.#repository = repository;
     this.#inventory = inventory;

@@ -35,6 +35,8 @@ export type Told =
     }
   /** A campaign, or so many, were put into a package; `name`: of the one, else of the first. */
   | { readonly kind: 'packed'; readonly name: string; readonly count: number; readonly into: string }
+  /** A campaign of a copy, or so many, were carried back into its original; `name`: of the one, else of the first. */
+  | { readonly kind: 'carried'; readonly name: string; readonly count: number }
   | { readonly kind: 'tag'; readonly tag: string; readonly to: string | null; readonly count: number }
   | {
       readonly kind: 'overlay';

@@ -21,9 +21,10 @@ export class ExportReminder {
     return this.#sandboxes.register.all.find(({ id }) => id === sandbox.id) ?? sandbox;
   }
 
-  /** Entries of the journal since then; null until they are counted. */
+  /** Entries of the journal since then; null until they are counted. What a copy began with is in its original. */
   get changes(): number | null {
-    return this.#last === null ? null : Math.max(0, this.#last - (this.sandbox.exported?.entry ?? 0));
+    const { exported, original } = this.sandbox;
+    return this.#last === null ? null : Math.max(0, this.#last - (exported?.entry ?? original?.entry ?? 0));
   }
 
   /** Demo data can be had again, and what was tried under a simulated clock is not kept for good. */

@@ -106,6 +106,11 @@ export class SandboxSwitch {
     });
   }
 
+  /** Opens another sandbox on the page that is shown: a copy is looked at where its original was. */
+  async openBeside(id: string): Promise<void> {
+    await this.#guard(() => this.#open(id));
+  }
+
   /** Opens the demo, and makes it first where there is none. */
   async openDemo(): Promise<void> {
     this.#parts.preferences.set({ sandbox: DEMO_ID });
@@ -131,13 +136,24 @@ export class SandboxSwitch {
   }
 
   /** Copies the open sandbox and opens the copy under a clock that a person moves. The original is not touched. */
-  async simulate(name: string): Promise<void> {
+  simulate(name: string): Promise<void> {
+    return this.#openCopy(name, { now: this.#parts.clock.now() });
+  }
+
+  /** Copies the open sandbox and opens the copy, to try something there. Its clock is as that of the original. */
+  async tryOut(name: string): Promise<void> {
+    if (this.#stage.kind !== 'open') return;
+    const { id } = this.#stage.workspace.sandbox;
+    await this.#openCopy(name, this.register.find(id)?.simulated ?? null);
+  }
+
+  async #openCopy(name: string, simulated: Sandbox['simulated']): Promise<void> {
     await this.#guard(async () => {
       if (this.#stage.kind !== 'open') return;
       const { sandbox } = this.#stage.workspace;
       this.#close();
       this.#stage = { kind: 'opening', progress: null };
-      const copy: Sandbox = { ...this.register.draft(name), simulated: { now: this.#parts.clock.now() } };
+      const copy: Sandbox = { ...this.register.draft(name), simulated };
       await this.register.copyTo(sandbox.id, copy);
       await this.#open(copy.id);
     });

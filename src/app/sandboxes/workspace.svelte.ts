@@ -9,6 +9,8 @@ import { Inventory } from '../inventory/inventory.svelte.ts';
 import { ShelfReader } from '../inventory/shelf-reader.svelte.ts';
 import { RowPacker } from '../inventory/row-packer.ts';
 import { watchOverCaps } from '../pressure/watch-over-caps.ts';
+import { Marks } from '../what-if/marks.svelte.ts';
+import { watchWhatIf } from '../what-if/watch-what-if.ts';
 import { RecentActions } from '../commands/recent-actions.svelte.ts';
 import { LifecycleRunner } from '../commands/lifecycle-runner.ts';
 import { byAge } from '../../domain/overlays/overlay.ts';
@@ -40,6 +42,8 @@ export class Workspace {
   readonly sandboxes: Sandboxes;
   readonly repository: Repository;
   readonly clock: Clock;
+  /** Real time, also where the sandbox has its own. */
+  readonly machine: Clock;
   readonly time: CurrentTime;
   readonly inventory: Inventory;
   readonly selection: Selection;
@@ -51,13 +55,15 @@ export class Workspace {
   readonly views: ShelfReader<'views'>;
   /** Null: nobody's machine tells the time here. */
   readonly clockGuard: ClockGuard | null;
+  /** How its campaigns differ from those of the sandbox that it was copied from. */
+  readonly marks = new Marks();
   /** What was done in this tab. */
   readonly recent = new RecentActions();
   /** Null: the sandbox lives in real time. */
   readonly simulation: Simulation | null;
   readonly #runner: LifecycleRunner;
   readonly #packer: RowPacker;
-  #stopOverCaps: () => void = () => undefined;
+  readonly #stops: (() => void)[] = [];
   #fault = $state.raw<unknown>(null);
 
   constructor({ sandbox, sandboxes, repository, ids, address, preferences, build, ...real }: Parts) {
@@ -69,6 +75,7 @@ export class Workspace {
     this.sandboxes = sandboxes;
     this.repository = repository;
     this.clock = clock;
+    this.machine = real.clock;
     this.time = new CurrentTime(clock, alarm);
     this.inventory = new Inventory(repository, clock, build);
     this.#packer = new RowPacker(this.inventory);
@@ -107,16 +114,21 @@ export class Workspace {
       await this.clockGuard?.start(() => void this.#runner.catchUp());
       this.#runner.start();
       this.#packer.start();
-      this.#stopOverCaps = watchOverCaps(this);
+      this.#stops.push(watchOverCaps(this), watchWhatIf(this));
     } catch (fault) {
       this.#fault = fault;
     }
   }
 
+  /** Has something end with it. */
+  closesWith(stop: () => void): void {
+    this.#stops.push(stop);
+  }
+
   close(): void {
     this.#runner.stop();
     this.#packer.stop();
-    this.#stopOverCaps();
+    for (const stop of this.#stops) stop();
     this.selection.close();
     this.clockGuard?.close();
     this.simulation?.close();

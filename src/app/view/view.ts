@@ -28,6 +28,7 @@ export const PAGES = [
   'approvals',
   'packages',
   'journal',
+  'what-if',
   'settings',
   'help',
 ] as const;

@@ -20,8 +20,18 @@ export interface Sandbox {
   readonly database?: string;
   /** Of a demo. Absent: it was made before recipes were kept. */
   readonly demo?: DemoRecipe;
+  /** Of a copy. Absent: it is none, or was made before that was kept. */
+  readonly original?: Original;
 }
-export type SandboxChange = Partial<Pick<Sandbox, 'name' | 'simulated' | 'exported'>>;
+export type SandboxChange = Partial<Pick<Sandbox, 'name' | 'simulated' | 'exported' | 'original'>>;
+
+/** What a sandbox was copied from. Up to an entry the journals of both are the same. */
+export interface Original {
+  readonly id: string;
+  /** The database that held it then: where another one holds it now, its journal tells nothing of the copy. */
+  readonly database: string;
+  readonly entry: number;
+}
 
 /** An entry of the register that cannot be read. What it stands for is left as it is. */
 export interface BrokenEntry extends BrokenRow {
@@ -67,7 +77,7 @@ export interface Sandboxes {
    * replaced or deleted. Nobody may be making a sandbox meanwhile.
    */
   clearAway(): Promise<void>;
-  /** Makes a sandbox of everything that another one holds, as `make` does. */
+  /** Makes a sandbox of everything that another one holds, as `make` does, and notes what it was copied from. */
   copy(from: string, to: Sandbox): Promise<void>;
   /** Calls back whenever any tab changes a sandbox's entry. Answers how to stop. */
   watch(id: string, onChange: (sandbox: Sandbox) => void): () => void;

@@ -46,6 +46,8 @@ export function actionText(told: Told, zone: string): string {
         number: formatNumber(told.count),
         package: told.into,
       });
+    case 'carried':
+      return m.whatif_done({ name: told.name, count: told.count, number: formatNumber(told.count) });
     case 'tag':
       return told.to === null
         ? m.recent_tag_deleted({ tag: told.tag, count: told.count, number: formatNumber(told.count) })

@@ -9,6 +9,7 @@ export const PAGE_LABELS: Record<PageName, () => string> = {
   approvals: m.shell_approvals,
   packages: m.shell_packages,
   journal: m.shell_journal,
+  'what-if': m.whatif_title,
   settings: m.shell_settings,
   help: m.shell_help,
 };
