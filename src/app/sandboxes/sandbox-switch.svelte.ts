@@ -98,17 +98,12 @@ export class SandboxSwitch {
     }
   }
 
-  /** Opens another sandbox. Selection and filters of the one before mean nothing there. */
-  async open(id: string): Promise<void> {
+  /** Opens another sandbox. Selection and filters of the one before mean nothing there, but in a copy of it. */
+  async open(id: string, isCopy = false): Promise<void> {
     await this.#guard(async () => {
-      this.#parts.address.reset();
+      if (!isCopy) this.#parts.address.reset();
       await this.#open(id);
     });
-  }
-
-  /** Opens another sandbox on the page that is shown: a copy is looked at where its original was. */
-  async openBeside(id: string): Promise<void> {
-    await this.#guard(() => this.#open(id));
   }
 
   /** Opens the demo, and makes it first where there is none. */

@@ -9,21 +9,7 @@ export interface Mark {
   readonly isMovedHere: boolean;
 }
 
-const NONE: ReadonlyMap<string, Mark> = new Map();
-
 /** What differs from an original, by campaign. Empty where there is none, which costs nothing. */
 export class Marks {
-  #all = $state.raw(NONE);
-
-  get any(): boolean {
-    return this.#all.size > 0;
-  }
-
-  of(id: string): Mark | undefined {
-    return this.#all.get(id);
-  }
-
-  set(all: ReadonlyMap<string, Mark>): void {
-    this.#all = all;
-  }
+  all = $state.raw<ReadonlyMap<string, Mark>>(new Map());
 }

@@ -143,7 +143,7 @@ export class WhatIf {
 
   #stop(state: WhatIfState): void {
     this.close();
-    this.#workspace.marks.set(new Map());
+    this.#workspace.marks.all = new Map();
     this.#state = state;
   }
 
@@ -217,7 +217,7 @@ export class WhatIf {
     const pressure = await this.#pressure(original, differences);
     if (pressure === null || this.#isClosed) return;
     const references = new Map([...original.references, ...inventory.references]);
-    this.#workspace.marks.set(marksOf(differences));
+    this.#workspace.marks.all = marksOf(differences);
     this.#state = {
       kind: 'compared',
       found: { differences, isReplaced: there === null, pressure, references },
@@ -305,9 +305,15 @@ async function allIds(repository: Repository): Promise<string[]> {
 /** What is on the copy's own calendar and was written otherwise. That a simulated clock has moved on is no mark. */
 function marksOf(differences: readonly CampaignDifference[]): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
-  for (const { id, kind, moved, changedIn } of differences) {
+  for (const { id, kind, copy, original, moved, changedIn } of differences) {
     if (kind === 'gone' || kind === 'life') continue;
-    marks.set(id, { kind, from: moved?.from ?? null, isMovedHere: changedIn !== 'original' });
+    // A run of a series was not moved from where the series begins, nor anything by a version that waits.
+    const sides = [copy, original].filter((each) => each !== null);
+    const isOneRun = sides.every(
+      ({ draft, current }) => draft === null && current.content.schedule.recurrence === null,
+    );
+    const from = isOneRun ? (moved?.from ?? null) : null;
+    marks.set(id, { kind, from, isMovedHere: changedIn !== 'original' });
   }
   return marks;
 }

@@ -24,13 +24,18 @@ function told(at: Instant, zone: string, style: 'time' | 'slot'): string {
   return isRepeated ? `${time} ${formatOffset(at, zone)}` : time;
 }
 
-/** The accessible name of a block: what it is first, then when. `day` is the date in words. */
-export function describeBlock({ row, at }: Block, day: string, zone: string): string {
-  return [...describeRow(row), day, timeOf(at, zone)].join(', ');
+/** The accessible name of a block: what it is first, then when, and how it differs. `day` is the date in words. */
+export function describeBlock({ row, at }: Block, day: string, zone: string, mark: string): string {
+  return named(...describeRow(row), day, timeOf(at, zone), mark);
 }
 
-export function describeBar({ row, endless }: Bar, zone: string): string {
-  return [...describeRow(row), periodOf(row, endless, zone)].join(', ');
+export function describeBar({ row, endless }: Bar, zone: string, mark: string): string {
+  return named(...describeRow(row), periodOf(row, endless, zone), mark);
+}
+
+/** Whatever is said of a campaign, in one; what is empty is left out. */
+export function named(...said: readonly string[]): string {
+  return said.filter(Boolean).join(', ');
 }
 
 export function periodOf({ start, end }: InventoryRow, endless: boolean, zone: string): string {

@@ -23,6 +23,8 @@ export interface Grid {
   readonly overlays: ShownOverlays | null;
   /** Null: it is not asked for, or what counts it is still to come. */
   readonly pressure: ShownPressure | null;
+  /** How a campaign of a copy differs from its original, in words; empty: it does not, or it is no copy. */
+  readonly marked: (id: string) => string;
   rowOf(id: string): InventoryRow | undefined;
   openMore(of: MoreOf, anchor: HTMLElement): void;
 }
