@@ -6,7 +6,7 @@ const GRID = '[role=grid]:not(.fc *)';
 const COUNT = 'p[role=status]';
 const CALENDAR = '.calendar';
 const PANEL = '.popover-content';
-const NOTICES = '[role=log]';
+const NOTICES = 'ul[aria-live]';
 /** So many rows are in sight for sure. */
 const ROWS = 10;
 
