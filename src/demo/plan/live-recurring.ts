@@ -4,10 +4,10 @@ import { LEGAL_TAG } from '../setting/policies.ts';
 /** Recurring campaigns, most of them on both sides of a clock change, and content that is being shown. */
 export const LIVE_RECURRING: readonly CampaignPlan[] = [
   {
-    name: { en: 'Daily reminder of abandoned baskets', fr: 'Relance quotidienne des paniers abandonnés' },
+    name: { en: 'Reminder of abandoned baskets', fr: 'Relance des paniers abandonnés' },
     description: {
-      en: 'Every morning at ten, summer and winter.',
-      fr: 'Tous les matins à 10 heures, été comme hiver.',
+      en: 'On Mondays, Wednesdays and Fridays at ten, summer and winter.',
+      fr: 'Les lundis, mercredis et vendredis à 10 heures, été comme hiver.',
     },
     tags: ['win-back', 'basket'],
     by: 'julien',
@@ -30,7 +30,7 @@ export const LIVE_RECURRING: readonly CampaignPlan[] = [
     zone: 'Europe/Paris',
     starts: [-198, '10:00'],
     ends: [85, '10:00'],
-    repeats: daily(),
+    repeats: weekly([1, 3, 5]),
   },
   {
     name: { en: 'Daily tip of the house', fr: 'L’astuce maison du jour' },

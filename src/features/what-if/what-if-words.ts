@@ -24,7 +24,7 @@ function textWords({ field, before, after }: TextDifference): DifferenceWords {
   return { label: fieldNames([field])[0] ?? field, before: words(before), after: words(after) };
 }
 
-/** "8 messages, over “Seven emails a week” (8 of 7)". */
+/** "8 messages, over “Four emails a week” (6 of 4)". */
 export function weekWords({ count, nearest }: WeekPressure): string {
   const counted = { count, number: formatNumber(count) };
   if (nearest === null || nearest.standing === 'under') return m.whatif_week_under(counted);
