@@ -3,6 +3,7 @@ import type { Person } from '../domain/campaign/person.ts';
 import type { Policy } from '../domain/campaign/policy.ts';
 import type { Cap } from '../domain/pressure/cap.ts';
 import { SETTINGS_ID, type SandboxSettings } from '../domain/pressure/settings.ts';
+import type { SavedView } from '../domain/selection/saved-view.ts';
 import type { Reference } from '../domain/campaign/reference.ts';
 import type { DemoLanguage } from '../domain/ports/demo-recipe.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -13,6 +14,7 @@ import { PLAN } from './plan/plan.ts';
 import { planIn } from './story/plan-in.ts';
 import { demoPeople } from './setting/people.ts';
 import { demoCaps } from './setting/caps.ts';
+import { demoViews } from './setting/views.ts';
 import { demoPolicies } from './setting/policies.ts';
 import { Random } from './random.ts';
 import { referencesOn } from './setting/references.ts';
@@ -43,6 +45,7 @@ export interface DemoReferences {
   readonly people: Person[];
   readonly caps: Cap[];
   readonly settings: SandboxSettings[];
+  readonly views: SavedView[];
 }
 
 export interface DemoChunk {
@@ -62,7 +65,7 @@ const CHUNK = 500;
 /** Streams of random numbers besides those of the campaigns, which are numbered from 0. */
 const REFERENCES = -1;
 
-/** What the campaigns of the demo refer to, the policies and caps that they are subject to, and the days of its zone. */
+/** What the campaigns of the demo refer to, the policies and caps that they are subject to, the days of its zone, and views of it. */
 export function demoReferences({ seed, now, zone, lang }: DemoOptions): DemoReferences {
   const day = new DemoDay(now, zone);
   const random = new Random(seed, day.number, REFERENCES);
@@ -72,6 +75,7 @@ export function demoReferences({ seed, now, zone, lang }: DemoOptions): DemoRefe
     people: demoPeople(),
     caps: demoCaps(lang, random),
     settings: [{ id: SETTINGS_ID, zone, firstDay: 1 }],
+    views: demoViews(lang, day, random),
   };
 }
 

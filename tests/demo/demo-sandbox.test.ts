@@ -18,6 +18,8 @@ import {
 } from '../../src/demo/demo-sandbox.ts';
 import { rowOf } from '../../src/domain/inventory/row.ts';
 import { pressureCells, type PressureCell } from '../../src/domain/pressure/cells.ts';
+import { conflictsOf } from '../../src/domain/pressure/conflicts.ts';
+import { savedView } from '../../src/domain/selection/saved-view.ts';
 import { pressureOf } from '../../src/domain/pressure/pressure-index.ts';
 import { settle } from '../../src/domain/lifecycle/settle.ts';
 import { campaignRunsBetween } from '../../src/domain/runs/runs.ts';
@@ -92,8 +94,8 @@ describe('the same demo for the same seed and date', () => {
     expect(chunks.map((each) => each.campaigns.length)).toEqual([50, 50, 20]);
     expect(chunks.flatMap((each) => each.campaigns)).toEqual(SANDBOX.campaigns);
     expect(chunks.flatMap((each) => each.steps)).toHaveLength(SANDBOX.steps.length);
-    const { references, policies, people, caps, settings } = SANDBOX;
-    expect(demoReferences(OPTIONS)).toEqual({ references, policies, people, caps, settings });
+    const { references, policies, people, caps, settings, views } = SANDBOX;
+    expect(demoReferences(OPTIONS)).toEqual({ references, policies, people, caps, settings, views });
   });
 });
 
@@ -278,7 +280,7 @@ describe('what the demo shows', () => {
   });
 
   it.each(['2026-11-23', '2026-11-28', '2026-12-06', '2027-03-14'])(
-    'an over-full week among the next fourteen days of %s, and quieter ones around it',
+    'an over-full week and conflicts among the next fourteen days of %s, and quieter ones around it',
     (date) => {
       const now = instantOf(`${date}T09:00`, ZONE);
       const sandbox = demoSandbox({ ...OPTIONS, now });
@@ -300,8 +302,32 @@ describe('what the demo shows', () => {
       expect([2, 3, 4, 5, 6, 7, 8, 9, 10, 11].filter(isFull)).toEqual([]);
       const days = pressureCells(index, sandbox.caps, { ...from, per: 'day' }, null);
       expect(new Set(days.map(({ count }) => count)).size).toBeGreaterThan(2);
+      // Campaigns still to go out that somebody opens for their conflicts.
+      const counts = rows
+        .filter(({ status }) => status === 'scheduled')
+        .map((row) => conflictsOf(row, rows, index).length);
+      expect(counts.filter((each) => each >= 2).length).toBeGreaterThanOrEqual(2);
     },
   );
+
+  it('three saved views, named in its language, that find something', () => {
+    const { views } = SANDBOX;
+    expect(views.map((each) => savedView.parse(each).name)).toEqual([
+      'Next to go out',
+      'Over a cap',
+      'Quarter by channel',
+    ]);
+    const french = demoReferences({ ...OPTIONS, lang: 'fr' }).views;
+    expect(french.map(({ name }) => name)).toEqual([
+      'Prochains envois',
+      'Au-dessus d’un plafond',
+      'Trimestre par canal',
+    ]);
+    const found = views.map(({ look: { filters } }) =>
+      campaigns.filter(({ status }) => filters.status.length === 0 || filters.status.includes(status)),
+    );
+    for (const each of found) expect(each.length).toBeGreaterThan(5);
+  });
 
   it('two campaigns of one name, and only two', () => {
     const shared = [...countBy(campaigns.map((each) => each.name))].filter(([, count]) => count > 1);

@@ -1,11 +1,9 @@
-import type { Repository } from '../../domain/ports/repository.ts';
 import type { DemoLanguage, DemoRecipe } from '../../domain/ports/demo-recipe.ts';
 import type { Sandbox } from '../../domain/ports/sandboxes.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { localDateAt } from '../../domain/time/local-date.ts';
 import { instantOf } from '../../domain/time/zone.ts';
 import type { DemoWish } from '../view/demo-link.ts';
-import { breathe } from '../system.ts';
 import { patiently } from './patiently.ts';
 import type { SandboxRegister } from './sandbox-register.svelte.ts';
 
@@ -23,12 +21,6 @@ export interface DemoOptions {
   readonly now: Instant;
   readonly zone: string;
 }
-type Demo = typeof import('../../demo/demo-sandbox.ts');
-type FillWithDemo = (
-  repository: Repository,
-  options: DemoOptions & { readonly lang: DemoLanguage },
-  onProgress: (progress: number) => void,
-) => Promise<void>;
 
 /** The demo as everybody has it who does not ask for another. */
 export function demoOfToday(now: Instant, zone: string, size = DEMO_SIZE): DemoOptions {
@@ -64,7 +56,8 @@ export async function makeDemo(
 ): Promise<void> {
   onProgress(0);
   const lang = options.recipe.lang ?? given.lang;
-  const fillWithDemo = await loadDemo();
+  // What makes a demo is needed by nobody who has one.
+  const { fillWithDemo } = await import('./fill-with-demo.ts');
   const demo: Sandbox = {
     ...register.draft('Demo'),
     id: DEMO_ID,
@@ -81,29 +74,4 @@ export async function makeDemo(
       return {};
     });
   });
-}
-
-/** Loads what makes the demo, which nobody else needs. */
-export async function loadDemo(): Promise<FillWithDemo> {
-  const demo = await import('../../demo/demo-sandbox.ts');
-  return (...given) => fillWithDemo(demo, ...given);
-}
-
-/** Fills a sandbox with a demo. Progress goes from 0 to 1. */
-async function fillWithDemo(
-  { demoChunks, demoReferences }: Demo,
-  repository: Repository,
-  { recipe: { seed, size }, now, zone, lang }: Parameters<FillWithDemo>[1],
-  onProgress: (progress: number) => void,
-): Promise<void> {
-  const options = { seed, now, zone, size, lang };
-  await repository.fill(demoReferences(options));
-  let written = 0;
-  for (const { campaigns, steps } of demoChunks(options)) {
-    const journal = steps.map(({ campaignId, name, step }) => ({ campaignId, name, ...step }));
-    await repository.transact([], () => ({ put: campaigns, journal, answer: undefined }));
-    written += campaigns.length;
-    onProgress(written / size);
-    await breathe();
-  }
 }

@@ -130,19 +130,11 @@ export class SandboxSwitch {
     await this.open(sandbox.id);
   }
 
-  /** Copies the open sandbox and opens the copy under a clock that a person moves. The original is not touched. */
-  simulate(name: string): Promise<void> {
-    return this.#openCopy(name, { now: this.#parts.clock.now() });
-  }
-
-  /** Copies the open sandbox and opens the copy, to try something there. Its clock is as that of the original. */
-  async tryOut(name: string): Promise<void> {
-    if (this.#stage.kind !== 'open') return;
-    const { id } = this.#stage.workspace.sandbox;
-    await this.#openCopy(name, this.register.find(id)?.simulated ?? null);
-  }
-
-  async #openCopy(name: string, simulated: Sandbox['simulated']): Promise<void> {
+  /** Copies the open sandbox and opens the copy, under a clock that a person moves. The original is not touched. */
+  async simulate(
+    name: string,
+    simulated: Sandbox['simulated'] = { now: this.#parts.clock.now() },
+  ): Promise<void> {
     await this.#guard(async () => {
       if (this.#stage.kind !== 'open') return;
       const { sandbox } = this.#stage.workspace;

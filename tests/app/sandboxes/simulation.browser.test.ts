@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Address } from '../../../src/app/view/address.svelte.ts';
-import { demoOfToday, loadDemo } from '../../../src/app/sandboxes/demo.ts';
+import { demoOfToday } from '../../../src/app/sandboxes/demo.ts';
+import { fillWithDemo } from '../../../src/app/sandboxes/fill-with-demo.ts';
 import { Preferences } from '../../../src/app/view/preferences.svelte.ts';
 import { Workspace } from '../../../src/app/sandboxes/workspace.svelte.ts';
 import { DAY } from '../../../src/domain/time/instant.ts';
@@ -10,7 +11,6 @@ import { ManualTime } from '../../support/manual-time.ts';
 import { MemorySandboxes } from '../../support/memory-sandboxes.ts';
 
 async function aDemo(sandboxes: MemorySandboxes): Promise<void> {
-  const fillWithDemo = await loadDemo();
   const demo = { id: 'demo', name: 'demo', kind: 'own', createdAt: NOW, simulated: null } as const;
   await sandboxes.make(demo, async (repository) => {
     await fillWithDemo(repository, { ...demoOfToday(NOW, 'Europe/Paris'), lang: 'en' }, () => {});
