@@ -32,6 +32,14 @@ test('what another tab has done to the tags meanwhile stands when one’s own ar
   expect((await repository.get([CAMPAIGN.id]))[0]?.tags).toEqual(['spring', 'theirs', 'mine']);
 });
 
+test('Enter right after the dialog has opened takes no tag off', async () => {
+  const almanac = await anAlmanac({ campaigns: [CAMPAIGN] });
+  await render(MenuPage, { almanac });
+  await page.getByRole('button', { name: /Spring news$/ }).click();
+  await page.getByRole('menuitem', { name: 'Edit tags', exact: true }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Edit tags' }).getByRole('combobox')).toHaveFocus();
+});
+
 test('the field is empty again once a tag is chosen from the list, typed for or not', async () => {
   const almanac = await anAlmanac({
     campaigns: [CAMPAIGN, aCampaign({ id: anId(7), name: 'Other', tags: ['one'] })],

@@ -131,6 +131,8 @@ test('a package is renamed, and deleted once confirmed', async () => {
   await screen.getByRole('button', { name: 'Delete the package Autumn' }).click();
   const question = page.getByRole('alertdialog', { name: 'Delete package' });
   await expect.element(question).toHaveTextContent('Its campaigns stay as they are');
+  // What destroys nothing comes first.
+  await expect.element(question.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect.element(screen.getByRole('heading', { name: 'Autumn' })).not.toBeInTheDocument();
   await expect.element(screen.getByRole('button', { name: 'Export the package Winter' })).toHaveFocus();

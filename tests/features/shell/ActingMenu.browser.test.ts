@@ -24,6 +24,8 @@ test('the people of the sandbox are offered, and who is acted as is marked', asy
   expect(almanac.preferences.actor).toEqual({ name: 'Ben Roux', role: 'viewer' });
   await button.click();
   await expect.element(page.getByRole('menuitemradio', { name: 'Ben Roux, Viewer' })).toBeChecked();
+  // The menu begins at what is chosen.
+  await expect.element(page.getByRole('menuitemradio', { name: 'Ben Roux, Viewer' })).toHaveFocus();
   await expect.element(items.nth(2)).not.toBeInTheDocument();
 });
 
