@@ -77,6 +77,7 @@ const PLACES = [
   '/import',
   '/help',
   '/journal',
+  '/what-if',
   '/approvals',
 ];
 const SECTIONS = ['properties', 'actions', 'audience', 'schedule', 'review'];

@@ -15,6 +15,7 @@ const PLACES: readonly (readonly [address: string, there: string])[] = [
   ['/packages', 'h1'],
   ['/import', 'h1'],
   ['/journal', 'h1'],
+  ['/what-if', 'h1'],
   ['/help', 'h1'],
   ...['general', 'approval', 'pressure', 'references', 'tags', 'sandboxes', 'storage'].map(
     (part) => [`/settings?part=${part}`, 'h1'] as const,
