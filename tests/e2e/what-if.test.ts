@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { open } from './support/almanac.ts';
 import { expect, test } from './support/test.ts';
 
@@ -28,6 +29,7 @@ test('what was moved in a copy of the demo is marked there, listed beside it, an
   await page.getByRole('combobox').fill('what if');
   await page.getByRole('option', { name: /^What if/ }).click();
   await expect(page.getByRole('heading', { name: 'Moved (1)' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole('button', { name: `Carry back ${NAME}` }).click();
   await expect(page.getByRole('heading', { name: 'No difference yet' })).toBeVisible();
 
