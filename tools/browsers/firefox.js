@@ -49,7 +49,13 @@ function pageOf(page, errors) {
     has: async (role, name) => (await find(role, name)) !== null,
     click: async (role, name) => {
       const found = await find(role, name);
-      await found?.click();
+      try {
+        await found?.click();
+      } catch (error) {
+        // It gave way to another of its name while it was being clicked: that one can be clicked in a moment.
+        if (String(error).includes('detached')) return false;
+        throw error;
+      }
       return found !== null;
     },
     press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
