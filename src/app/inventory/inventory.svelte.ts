@@ -97,7 +97,6 @@ export class Inventory {
     return [...this.#broken, ...Object.values(this.#brokenBeside).flat()];
   }
 
-  /** Those among them that were policies: while there are any, nobody knows all that a campaign must pass. */
   /** What campaigns are judged by: every policy, and something in the place of each that cannot be read. */
   get policiesInForce(): readonly Policy[] {
     const standIns = this.brokenPolicies.map(({ id, raw }) => {
@@ -107,6 +106,7 @@ export class Inventory {
     return standIns.length === 0 ? this.policies : [...this.policies, ...standIns];
   }
 
+  /** Stored policies that cannot be read: while there are any, nobody knows all that a campaign must pass. */
   get brokenPolicies(): readonly BrokenRow[] {
     return this.#brokenBeside.policies;
   }
